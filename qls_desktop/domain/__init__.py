@@ -1,1 +1,1 @@
-"""The business in plain Python: values, rules, decisions. No I/O and no clock: time is passed in."""
+"""The business in plain Python: values, rules, decisions. No I/O and no clock."""

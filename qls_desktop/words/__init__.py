@@ -1,0 +1,1 @@
+"""The one place that turns reasons, findings and problems into Dutch or English."""

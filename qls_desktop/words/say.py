@@ -1,0 +1,43 @@
+"""Says a reason in Dutch or English."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+
+from qls_desktop.domain.reason import Reason, ReasonValue
+from qls_desktop.words.said import Entry, Language, Said
+
+BOOKS = ("catalogue", "orders", "problems", "runs", "stock", "system")
+"""The modules of this package that hold an ``ENTRIES`` table each."""
+
+
+def _collect() -> Mapping[str, Entry]:
+    table: dict[str, Entry] = {}
+    for book in BOOKS:
+        table.update(import_module(f"qls_desktop.words.{book}").ENTRIES)
+    return MappingProxyType(table)
+
+
+ENTRIES = _collect()
+
+
+class _Values(dict[str, ReasonValue]):
+    """Fills a gap in a sentence with a dash, so that a stored reason of an older version shows."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def say(reason: Reason, language: Language = Language.NL) -> Said:
+    """The words for ``reason``; an unknown kind is shown as its slug with its values."""
+    entry = ENTRIES.get(reason.kind)
+    if entry is None:
+        details = ", ".join(f"{name}: {value}" for name, value in reason.values.items())
+        return Said(f"{reason.kind} ({details})" if details else reason.kind)
+    said = entry.of(language)
+    values = _Values(reason.values)
+    return Said(
+        said.title.format_map(values),
+        said.effect.format_map(values),
+        said.action.format_map(values),
+    )
