@@ -1,0 +1,1 @@
+"""A C-Series shop and a my.QLS warehouse on this machine."""
