@@ -56,11 +56,17 @@ class ShopShipment:
 
 @dataclass(frozen=True, slots=True)
 class OrderHead:
-    """A row of the shop's order list: enough to know whether the order must be read anew."""
+    """A row of the shop's order list: enough to know whether the order must be read anew.
+
+    The statuses are the row's own words, "" where the row held none.
+    """
 
     id: int
     number: str
     updated_at: datetime
+    status: str = ""
+    payment_status: str = ""
+    shipment_status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""When each job is due. Rules give planned instants; a clock never enters (design.md, section 4).
+
+Instants are aware UTC; "around midnight" is local time in Amsterdam.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from qls_desktop.domain.runs import JobInstance, Task, Trigger
+from qls_desktop.domain.sameday import AMSTERDAM
+from qls_desktop.domain.settings import Integration
+
+ORDERS_EVERY = timedelta(minutes=5)
+STOCK_MINUTES = (5, 60)
+"""The least and the most minutes between two stock syncs (design.md, section 1)."""
+
+NIGHT_SPREAD_MINUTES = 30
+"""Product syncs of several shops start this far apart at the most, so that they don't collide."""
+
+_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
+_LATE = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class EveryInterval:
+    """Every so often, on a fixed grid, so that two starts plan the same instants."""
+
+    interval: timedelta
+
+    def latest(self, now: datetime) -> datetime:
+        """The last planned instant at or before ``now``."""
+        return _EPOCH + (now - _EPOCH) // self.interval * self.interval
+
+    def following(self, after: datetime) -> datetime:
+        """The first planned instant after ``after``."""
+        return self.latest(after) + self.interval
+
+
+@dataclass(frozen=True, slots=True)
+class EveryNight:
+    """Once per local night, ``minute`` minutes after midnight in Amsterdam.
+
+    Midnight to half past exists exactly once on every date there, also when the clocks change.
+    """
+
+    minute: int = 0
+
+    def latest(self, now: datetime) -> datetime:
+        """The last planned instant at or before ``now``."""
+        day = now.astimezone(AMSTERDAM).date()
+        planned = self._on(datetime.combine(day, time()))
+        return planned if planned <= now else self._on(datetime.combine(day, time()) - timedelta(1))
+
+    def following(self, after: datetime) -> datetime:
+        """The first planned instant after ``after``."""
+        day = datetime.combine(after.astimezone(AMSTERDAM).date(), time())
+        planned = self._on(day)
+        return planned if planned > after else self._on(day + timedelta(1))
+
+    def _on(self, midnight: datetime) -> datetime:
+        local = midnight.replace(hour=self.minute // 60, minute=self.minute % 60, tzinfo=AMSTERDAM)
+        return local.astimezone(UTC)
+
+
+Rule = EveryInterval | EveryNight
+
+
+def rule_for(integration: Integration, task: Task) -> Rule:
+    """When ``task`` of ``integration`` is planned (design.md, section 1)."""
+    match task:
+        case Task.ORDERS:
+            return EveryInterval(ORDERS_EVERY)
+        case Task.STOCK:
+            low, high = STOCK_MINUTES
+            minutes = min(high, max(low, integration.stock.every_minutes))
+            return EveryInterval(timedelta(minutes=minutes))
+        case Task.PRODUCTS:
+            return EveryNight(integration.id * 7 % NIGHT_SPREAD_MINUTES)
+
+
+def is_automatic(integration: Integration, task: Task) -> bool:
+    """Whether the merchant switched ``task`` on."""
+    return {
+        Task.ORDERS: integration.auto.orders,
+        Task.STOCK: integration.auto.stock,
+        Task.PRODUCTS: integration.auto.products,
+    }[task]
+
+
+def due(
+    integration: Integration, task: Task, last_planned: datetime, now: datetime
+) -> JobInstance | None:
+    """The one instance that is due at ``now``, however many were missed; None when none is.
+
+    ``last_planned`` is the planned instant of the last instance taken. A clock that was set back
+    yields nothing until it has caught up.
+    """
+    planned = rule_for(integration, task).latest(now)
+    if planned <= last_planned:
+        return None
+    missed = rule_for(integration, task).following(last_planned) < planned
+    trigger = Trigger.CATCH_UP if missed or now - planned > _LATE else Trigger.SCHEDULE
+    return JobInstance(integration.id, task, planned, trigger)
