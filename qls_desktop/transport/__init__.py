@@ -1,0 +1,1 @@
+"""How we speak HTTP: call budget, repeats, outcome classes, redaction."""

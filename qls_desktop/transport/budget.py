@@ -125,7 +125,7 @@ class CallBudget:
 
 
 def lightspeed_budget(timing: Timing) -> CallBudget:
-    """300 per 5 min, 3,000 per hour, 12,000 per day, by the clock (api/lightspeed.md, section 2)."""
+    """300 per 5 min, 3,000 an hour, 12,000 a day, by the clock (api/lightspeed.md, section 2)."""
     windows = (Window(300, 300, True), Window(3600, 3000, True), Window(86400, 12000, True))
     return CallBudget(windows, timing, reserve_for_user=30)
 

@@ -1,7 +1,7 @@
 """Makes the problem that a failed call ends in (outcome classes: api/qls.md, section 2)."""
 
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
-from qls_desktop.domain.reason import ReasonValue, reason
+from qls_desktop.domain.reason import Reason, ReasonValue
 from qls_desktop.transport.redaction import own_words
 from qls_desktop.transport.request import Answer, Request
 
@@ -29,10 +29,10 @@ def problem_error(
     a dash. ``texts`` are cleaned here of markup and of whatever the request held.
     """
     clean = tuple(words for text in texts if (words := own_words(text, request)))
-    told = reason(
-        slug, **{"call": request.call, "status": status, "text": "; ".join(clean) or "–"} | values
-    )
-    return ApiProblemError(Problem(kind, told, status, request.call, clean))
+    told: dict[str, ReasonValue] = {"call": request.call, "status": status}
+    told["text"] = "; ".join(clean) or "–"
+    told |= values
+    return ApiProblemError(Problem(kind, Reason(slug, told), status, request.call, clean))
 
 
 def default_error(request: Request, answer: Answer) -> ApiProblemError:

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 
 class Lane(IntEnum):
-    """Whose call goes first when calls have to wait (api/qls.md, section 2). Lowest number first."""
+    """Whose call goes first when calls have to wait (api/qls.md, section 2). Lowest first."""
 
     USER = 0
     ORDERS = 1
