@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from qls_desktop.domain.address import check_address, split_street
-from qls_desktop.domain.orders import Address, OrderLine, OrderToSend, SendLine, ShopOrder
+from qls_desktop.domain.orders import OrderLine, OrderToSend, SendLine, ShopOrder
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.sameday import delivery_for
 from qls_desktop.domain.settings import Integration, PriceUnit
@@ -56,7 +56,7 @@ def prepare(
         problems = (*problems, reason("brand_missing"))
     if problems:
         return Blocked(problems)
-    return _prepared(order, integration, lines, linked, now)
+    return _prepared(order, integration, linked, now)
 
 
 def _unlinked(lines: tuple[OrderLine, ...], linked: LinkedProducts) -> tuple[Reason, ...]:
@@ -68,37 +68,38 @@ def _unlinked(lines: tuple[OrderLine, ...], linked: LinkedProducts) -> tuple[Rea
 
 
 def _prepared(
-    order: ShopOrder,
-    integration: Integration,
-    lines: tuple[OrderLine, ...],
-    linked: LinkedProducts,
-    now: datetime,
+    order: ShopOrder, integration: Integration, linked: LinkedProducts, now: datetime
 ) -> Prepared:
-    delivery = delivery_for(order, integration.orders, now)
+    to_send = as_sent(order, integration, linked, now)
+    note = delivery_for(order, integration.orders, now).note
+    return Prepared(to_send, payload_hash(to_send), () if note is None else (note,))
+
+
+def as_sent(
+    order: ShopOrder, integration: Integration, linked: LinkedProducts, now: datetime
+) -> OrderToSend:
+    """What would be sent for ``order``, whether it may be sent or not.
+
+    Used as it is only to compare with an order found at QLS; to send, see :func:`prepare`.
+    """
     street, house_number = split_street(order.address)
-    to_send = OrderToSend(
+    return OrderToSend(
         reference=order.number,
         brand_id=integration.brand_id,
-        address=_with_street(order, street),
+        address=replace(order.address, street=street),
         house_number=house_number,
-        lines=_send_lines(lines, linked),
+        lines=_send_lines(order.lines, linked),
         processable=now,
         total_price=_total(order.total_incl, integration.orders.total_price_unit),
-        option_tags=delivery.tags,
+        option_tags=delivery_for(order, integration.orders, now).tags,
     )
-    notes = () if delivery.note is None else (delivery.note,)
-    return Prepared(to_send, payload_hash(to_send), notes)
-
-
-def _with_street(order: ShopOrder, street: str) -> Address:
-    return replace(order.address, street=street)
 
 
 def _send_lines(lines: tuple[OrderLine, ...], linked: LinkedProducts) -> tuple[SendLine, ...]:
     return tuple(
         SendLine(linked[line.variant_id], line.to_ship, line.title)
         for line in lines
-        if line.variant_id is not None
+        if line.to_ship > 0 and line.variant_id is not None and line.variant_id in linked
     )
 
 
