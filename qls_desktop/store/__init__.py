@@ -1,0 +1,1 @@
+"""What was observed, decided, tried and done: Peewee on SQLite (design.md, "The store")."""

@@ -1,0 +1,44 @@
+"""Backups of the database, made by SQLite itself.
+
+A file copy of a WAL database can be empty (engineering.md, section 3), so only the backup API is
+used. Backups stand next to the database and can be opened like it.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+KEPT = 5
+"""How many backups stay; the oldest go first."""
+
+
+def backups(path: Path) -> list[Path]:
+    """The backups of the database at ``path``, oldest first."""
+    return sorted(path.parent.glob(f"{path.name}.*.backup"))
+
+
+def make_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
+    """Copies the open database to a file next to ``path`` and drops the oldest backups.
+
+    Written under another name first: a backup that broke off never looks like a whole one.
+    """
+    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    target = path.with_name(f"{path.name}.{stamp}.backup")
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=0o600)
+    with closing(sqlite3.connect(unfinished)) as copy:
+        connection.backup(copy)
+        # The copy inherits WAL mode; a backup is one file.
+        copy.execute("PRAGMA journal_mode = delete").fetchone()
+    unfinished.replace(target)
+    for old in backups(path)[:-KEPT]:
+        old.unlink()
+    return target
+
+
+def restore_backup(backup: Path, connection: sqlite3.Connection) -> None:
+    """Puts the content of ``backup`` into the open database, in place of what is there."""
+    with closing(sqlite3.connect(f"{backup.as_uri()}?mode=ro", uri=True)) as source:
+        source.backup(connection)

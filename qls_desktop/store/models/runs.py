@@ -1,0 +1,114 @@
+"""Tables of runs, jobs and what runs did to the stock."""
+
+from peewee import CompositeKey, ForeignKeyField, IntegerField, TextField
+
+from qls_desktop.store.models.base import Table
+from qls_desktop.store.models.setup import IntegrationTable
+
+
+class RunTable(Table):
+    """One execution of a task. ``counts`` is a JSON object; ``outcome`` is None while it runs."""
+
+    integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
+    task = TextField()
+    trigger = TextField()
+    dry_run = IntegerField()
+    began_at = TextField()
+    ended_at = TextField(null=True)
+    outcome = TextField(null=True)
+    counts = TextField()
+    problem_kind = TextField(null=True)
+    problem_values = TextField(null=True)
+
+    class Meta:
+        """Peewee's settings."""
+
+        indexes = ((("integration", "task", "outcome"), False),)
+
+
+class RunItemTable(Table):
+    """One thing that a run did, would do, or left undone."""
+
+    run = ForeignKeyField(RunTable, on_delete="CASCADE", index=False)
+    position = IntegerField()
+    action = TextField()
+    key = TextField()
+    subject = TextField()
+    reason_kind = TextField()
+    reason_values = TextField()
+    before = TextField()
+    after = TextField()
+
+    class Meta:
+        """Peewee's settings."""
+
+        primary_key = CompositeKey("run", "position")
+        without_rowid = True
+
+
+class JobTable(Table):
+    """One job that was due at one planned instant, and was taken up."""
+
+    integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
+    task = TextField()
+    planned_at = TextField()
+    trigger = TextField()
+    claimed_at = TextField()
+    finished_at = TextField(null=True)
+    outcome = TextField(null=True)
+
+    class Meta:
+        """Peewee's settings."""
+
+        indexes = ((("integration", "task", "planned_at"), True),)
+
+
+class PauseTable(Table):
+    """A task of an integration that doesn't run by itself until its cause is gone."""
+
+    integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
+    task = TextField()
+    reason_kind = TextField()
+    reason_values = TextField()
+    at = TextField()
+
+    class Meta:
+        """Peewee's settings."""
+
+        primary_key = CompositeKey("integration", "task")
+        without_rowid = True
+
+
+class StockWriteTable(Table):
+    """One write of one stock level; the old value is kept before the call."""
+
+    run = ForeignKeyField(RunTable, on_delete="SET NULL", null=True)
+    integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE")
+    variant_id = IntegerField()
+    old = IntegerField(null=True)
+    new = IntegerField(null=True)
+    began_at = TextField()
+    ended_at = TextField(null=True)
+    outcome = TextField()
+    reason_kind = TextField(null=True)
+    reason_values = TextField(null=True)
+
+
+class StockOutcomeTable(Table):
+    """What last became of one variant's stock."""
+
+    integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
+    variant_id = IntegerField()
+    run_id = IntegerField()
+    old = IntegerField(null=True)
+    new = IntegerField(null=True)
+    outcome = TextField()
+    reason_kind = TextField()
+    reason_values = TextField()
+    at = TextField()
+
+    class Meta:
+        """Peewee's settings."""
+
+        primary_key = CompositeKey("integration", "variant_id")
+        without_rowid = True
