@@ -1,0 +1,111 @@
+"""Stands between a stock plan and the shop (design.md, section 6; api/qls.md, recipe 3).
+
+Two kinds of alarm. A my.QLS list that can't be trusted (incomplete, empty, much shorter than last
+time) is *refused*: nothing is written and nobody can approve it, the next read decides. A plan that
+changes suspiciously much is *held* until somebody has seen the list and approves.
+
+The share rule doesn't look at the first stock run of an integration: then nearly every variant
+changes by right, the shop's figures having never been QLS' own. The zeroes rule does hold for it,
+because emptying a shop is the costly mistake on any day. Nor does the share rule look at ten
+changes or fewer: in a small shop a normal day's sales are more than a fifth of it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.settings import StockRules
+from qls_desktop.domain.stock_plan import SetStock, StockPlan
+
+SMALL_CHANGE = 10
+"""Up to this many changing variants the share rule doesn't hold a plan."""
+
+_SHRUNK = Fraction(4, 5)
+
+
+class Decision(StrEnum):
+    """Whether a plan may be written."""
+
+    GO = "go"
+    HELD = "held"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class StockRead:
+    """How the my.QLS list was read: whether it is complete, its rows, and the rows last time.
+
+    ``rows_last`` is of the last read that was trusted; None when there was none.
+    """
+
+    complete: bool
+    rows_now: int
+    rows_last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The decision, why, and the writes that it keeps back (none when it is ``go``)."""
+
+    decision: Decision
+    reasons: tuple[Reason, ...] = ()
+    kept_back: tuple[SetStock, ...] = ()
+
+
+def _distrust(read: StockRead, linked_count: int) -> Reason | None:
+    """Why the list of my.QLS can't be trusted; None when it can."""
+    if not read.complete:
+        return reason("stock_read_incomplete", rows=read.rows_now)
+    if read.rows_now == 0 and (linked_count or read.rows_last):
+        return reason("stock_list_empty")
+    if read.rows_last and read.rows_now < read.rows_last * _SHRUNK:
+        return reason("stock_list_shorter", rows=read.rows_now, before=read.rows_last)
+    return None
+
+
+def _is_share_exceeded(changing: int, linked_count: int, rules: StockRules) -> bool:
+    share = Fraction(str(rules.guard_share))
+    return changing > SMALL_CHANGE and changing > share * linked_count
+
+
+def _suspicions(
+    plan: StockPlan, linked_count: int, rules: StockRules, first_run: bool
+) -> tuple[Reason, ...]:
+    changing = len(plan.sets)
+    emptied = sum(action.new == 0 and action.old > 0 for action in plan.sets)
+    found: list[Reason] = []
+    if emptied > rules.guard_zeroes:
+        found.append(reason("stock_held_zeroes", zeroes=emptied, limit=rules.guard_zeroes))
+    if not first_run and _is_share_exceeded(changing, linked_count, rules):
+        limit = round(rules.guard_share * 100)
+        found.append(
+            reason("stock_held_share", changing=changing, linked=linked_count, percent=limit)
+        )
+    return tuple(found)
+
+
+def guard(
+    plan: StockPlan,
+    linked_count: int,
+    read: StockRead,
+    rules: StockRules,
+    *,
+    approved: bool = False,
+    first_run: bool = False,
+) -> Verdict:
+    """Decides whether a stock plan may be written.
+
+    Args:
+        plan: what would be written.
+        linked_count: variants of the integration that have a link.
+        read: how the my.QLS list was read.
+        rules: the thresholds.
+        approved: somebody saw what was held and approved it. Never opens what is refused.
+        first_run: no stock was ever written for this integration.
+    """
+    distrust = _distrust(read, linked_count)
+    if distrust:
+        return Verdict(Decision.REFUSED, (distrust,), plan.sets)
+    found = () if approved else _suspicions(plan, linked_count, rules, first_run)
+    return Verdict(Decision.HELD, found, plan.sets) if found else Verdict(Decision.GO)
