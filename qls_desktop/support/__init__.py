@@ -1,0 +1,1 @@
+"""What helps support staff: the self-test, the bundle and its replay."""

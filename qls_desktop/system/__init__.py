@@ -1,0 +1,1 @@
+"""The PC: folders, keyring, log file and network state."""
