@@ -1,6 +1,6 @@
 """Tables of what was observed of products, and of what was joined."""
 
-from peewee import CompositeKey, ForeignKeyField, IntegerField, TextField
+from peewee import AutoField, CompositeKey, ForeignKeyField, IntegerField, TextField
 
 from qls_desktop.store.models.base import Table
 from qls_desktop.store.models.setup import AccountTable, IntegrationTable
@@ -9,6 +9,7 @@ from qls_desktop.store.models.setup import AccountTable, IntegrationTable
 class ReadPassTable(Table):
     """One walk over a remote list. ``outcome`` is open, complete or broken."""
 
+    id = AutoField()
     owner = TextField()
     kind = TextField()
     started_at = TextField()
@@ -99,6 +100,7 @@ class WarehouseProductTable(Table):
 class LinkTable(Table):
     """A variant and the my.QLS product that it is, with why and by which codes."""
 
+    id = AutoField()
     integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
     variant_id = IntegerField()
     warehouse_product_id = TextField()
@@ -116,6 +118,7 @@ class LinkTable(Table):
 class LinkHistoryTable(Table):
     """A link that was undone, and why."""
 
+    id = AutoField()
     integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
     variant_id = IntegerField()
     warehouse_product_id = TextField()
@@ -136,6 +139,7 @@ class LinkHistoryTable(Table):
 class CreationTable(Table):
     """The intent to create one my.QLS product, recorded before the call."""
 
+    id = AutoField()
     integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
     variant_id = IntegerField()
     sku = TextField()

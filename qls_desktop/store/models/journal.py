@@ -1,6 +1,6 @@
 """Tables of the log, and of what the program remembers."""
 
-from peewee import IntegerField, TextField
+from peewee import AutoField, IntegerField, TextField
 
 from qls_desktop.store.models.base import Table
 
@@ -8,6 +8,7 @@ from qls_desktop.store.models.base import Table
 class LogTable(Table):
     """One line of the log, redacted before it came here. ``level`` is Python's number."""
 
+    id = AutoField()
     at = TextField()
     level = IntegerField(index=True)
     source = TextField()

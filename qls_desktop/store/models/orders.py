@@ -1,6 +1,6 @@
 """Tables of the order ledger (design.md, section 5)."""
 
-from peewee import CompositeKey, FloatField, ForeignKeyField, IntegerField, TextField
+from peewee import AutoField, CompositeKey, FloatField, ForeignKeyField, IntegerField, TextField
 
 from qls_desktop.store.models.base import Table
 from qls_desktop.store.models.setup import IntegrationTable
@@ -13,6 +13,7 @@ class LedgerOrderTable(Table):
     emptied when personal data is forgotten, and ``postcode_hash`` stays.
     """
 
+    id = AutoField()
     integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
     shop_order_id = IntegerField()
     number = TextField(index=True)
@@ -71,6 +72,7 @@ class OrderLineTable(Table):
 class OrderEventTable(Table):
     """One change of state of one order. ``old`` is None for the first."""
 
+    id = AutoField()
     order = ForeignKeyField(LedgerOrderTable, on_delete="CASCADE")
     at = TextField()
     old = TextField(null=True)
@@ -82,6 +84,7 @@ class OrderEventTable(Table):
 class AttemptTable(Table):
     """One POST of one order, recorded before it leaves."""
 
+    id = AutoField()
     order = ForeignKeyField(LedgerOrderTable, on_delete="CASCADE", index=False)
     number = IntegerField()
     payload_hash = TextField()
@@ -110,6 +113,7 @@ AttemptTable.add_index(
 class LookTable(Table):
     """One look at my.QLS for one order; ``attempt_number`` is the last attempt before it."""
 
+    id = AutoField()
     order = ForeignKeyField(LedgerOrderTable, on_delete="CASCADE")
     attempt_number = IntegerField()
     at = TextField()

@@ -1,6 +1,6 @@
 """Tables of runs, jobs and what runs did to the stock."""
 
-from peewee import CompositeKey, ForeignKeyField, IntegerField, TextField
+from peewee import AutoField, CompositeKey, ForeignKeyField, IntegerField, TextField
 
 from qls_desktop.store.models.base import Table
 from qls_desktop.store.models.setup import IntegrationTable
@@ -9,6 +9,7 @@ from qls_desktop.store.models.setup import IntegrationTable
 class RunTable(Table):
     """One execution of a task. ``counts`` is a JSON object; ``outcome`` is None while it runs."""
 
+    id = AutoField()
     integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
     task = TextField()
     trigger = TextField()
@@ -49,6 +50,7 @@ class RunItemTable(Table):
 class JobTable(Table):
     """One job that was due at one planned instant, and was taken up."""
 
+    id = AutoField()
     integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
     task = TextField()
     planned_at = TextField()
@@ -82,6 +84,7 @@ class PauseTable(Table):
 class StockWriteTable(Table):
     """One write of one stock level; the old value is kept before the call."""
 
+    id = AutoField()
     run = ForeignKeyField(RunTable, on_delete="SET NULL", null=True)
     integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE")
     variant_id = IntegerField()

@@ -1,6 +1,6 @@
 """Tables of what the merchant sets."""
 
-from peewee import ForeignKeyField, TextField
+from peewee import AutoField, ForeignKeyField, TextField
 
 from qls_desktop.store.models.base import Table
 
@@ -8,6 +8,7 @@ from qls_desktop.store.models.base import Table
 class AccountTable(Table):
     """A my.QLS account. The login is in the keyring, never here."""
 
+    id = AutoField()
     name = TextField(unique=True)
     company_id = TextField()
     company_name = TextField()
@@ -17,6 +18,7 @@ class AccountTable(Table):
 class IntegrationTable(Table):
     """A shop linked to a brand. ``settings`` is one JSON document of everything else."""
 
+    id = AutoField()
     account = ForeignKeyField(AccountTable, on_delete="RESTRICT")
     name = TextField(unique=True)
     settings = TextField()

@@ -1,0 +1,108 @@
+"""The links between shop variants and my.QLS products, and the links that were undone."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from qls_desktop.domain.catalogue import Link, LinkReason
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.store.database import Repository
+from qls_desktop.store.errors import AlreadyLinkedError
+from qls_desktop.store.instants import from_text, to_text
+from qls_desktop.store.models.catalogue import LinkHistoryTable as H
+from qls_desktop.store.models.catalogue import LinkTable as T
+from qls_desktop.store.models.setup import IntegrationTable
+from qls_desktop.store.reasons import from_columns, values_text
+
+_COLUMNS = (T.variant_id, T.warehouse_product_id, T.reason, T.ean, T.sku, T.made_at)
+
+
+class UndoneLink(NamedTuple):
+    """A link that was undone, when (aware UTC) and why."""
+
+    link: Link
+    removed_at: datetime
+    reason: Reason
+
+
+def _link(row: tuple[Any, ...]) -> Link:
+    variant_id, product_id, why, ean, sku, made_at = row
+    return Link(variant_id, product_id, LinkReason(why), ean, sku, from_text(made_at))
+
+
+class Links(Repository):
+    """One my.QLS product per variant at most."""
+
+    def all(self, integration_id: int) -> list[Link]:
+        """Every link of an integration."""
+        query = T.select(*_COLUMNS).where(T.integration == integration_id).order_by(T.variant_id)
+        return [_link(row) for row in self._store.rows(query)]
+
+    def by_variant(self, integration_id: int) -> dict[int, Link]:
+        """Every link of an integration by the shop's variant id."""
+        return {link.variant_id: link for link in self.all(integration_id)}
+
+    def all_for_account(self, account_id: int) -> list[tuple[int, Link]]:
+        """Every link to an account's products, each with its integration's id."""
+        query = (
+            T.select(T.integration, *_COLUMNS)
+            .join(IntegrationTable)
+            .where(IntegrationTable.account == account_id)
+            .order_by(T.integration, T.variant_id)
+        )
+        return [(row[0], _link(row[1:])) for row in self._store.rows(query)]
+
+    def add(self, integration_id: int, link: Link) -> None:
+        """Stores a new link.
+
+        Raises:
+            AlreadyLinkedError: the variant has a link.
+        """
+        with self._store.write():
+            if self._store.row(T.select(T.id).where(*_of(integration_id, link.variant_id))):
+                raise AlreadyLinkedError(reason("already_linked", variant=link.variant_id))
+            self._store.run(T.insert(integration=integration_id, **_values(link)))
+
+    def remove(self, integration_id: int, variant_id: int, why: Reason, now: datetime) -> bool:
+        """Undoes a link and keeps it in the history; False when there was none."""
+        of = _of(integration_id, variant_id)
+        with self._store.write():
+            row = self._store.row(T.select(*_COLUMNS).where(*of))
+            if row is None:
+                return False
+            self._store.run(
+                H.insert(
+                    integration=integration_id,
+                    removed_at=to_text(now),
+                    removed_kind=why.kind,
+                    removed_values=values_text(why),
+                    **_values(_link(row)),
+                )
+            )
+            self._store.run(T.delete().where(*of))
+            return True
+
+    def history(self, integration_id: int, variant_id: int) -> list[UndoneLink]:
+        """The links of a variant that were undone, oldest first."""
+        columns = (H.variant_id, H.warehouse_product_id, H.reason, H.ean, H.sku, H.made_at)
+        query = H.select(*columns, H.removed_at, H.removed_kind, H.removed_values).where(
+            H.integration == integration_id, H.variant_id == variant_id
+        )
+        return [
+            UndoneLink(_link(row[:6]), from_text(row[6]), from_columns(row[7], row[8]))
+            for row in self._store.rows(query.order_by(H.id))
+        ]
+
+
+def _of(integration_id: int, variant_id: int) -> tuple[Any, Any]:
+    return (T.integration == integration_id, T.variant_id == variant_id)
+
+
+def _values(link: Link) -> dict[str, Any]:
+    return {
+        "variant_id": link.variant_id,
+        "warehouse_product_id": link.warehouse_product_id,
+        "reason": link.reason.value,
+        "ean": link.ean,
+        "sku": link.sku,
+        "made_at": to_text(link.made_at),
+    }
