@@ -1,0 +1,1 @@
+"""A my.QLS warehouse on this machine, faithful to api/qls.md."""
