@@ -106,6 +106,8 @@ class CallBudget:
 
     def _delay(self, lane: Lane) -> float:
         now = self._now()
+        if self._paid_until > now + (BURST + 1) * self._pace:  # the PC's clock was put back
+            self._paid_until = now
         delays = [self._blocked_until - now, self._paid_until - BURST * self._pace - now]
         for one in self._tallies:
             kept_back = 0 if lane is Lane.USER else min(self._reserve, one.limit // 10)

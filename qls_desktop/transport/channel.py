@@ -66,8 +66,17 @@ class Channel:
         """The clock and the waiting of this line."""
         return self._timing
 
-    async def read(self, request: Request, decode: Callable[[Answer], T]) -> T:
+    async def read(
+        self,
+        request: Request,
+        decode: Callable[[Answer], T],
+        *,
+        at_once: frozenset[int] = frozenset(),
+    ) -> T:
         """Makes a call that changes nothing; repeats it after 2, 8, 30 and 120 s.
+
+        A failure with a status in ``at_once`` is raised without a repeat: the caller has a better
+        way than asking the same again.
 
         Raises:
             ApiProblemError: it didn't end in ``ok``; ``unclear``, ``not_sent`` and ``throttled``
@@ -77,7 +86,7 @@ class Channel:
             try:
                 return await self._once(request, decode)
             except ApiProblemError as error:
-                if error.problem.kind not in _REPEATED:
+                if error.problem.kind not in _REPEATED or error.problem.status in at_once:
                     raise
                 if error.problem.kind is not OutcomeKind.THROTTLED:
                     await self._timing.sleep(seconds)
@@ -137,7 +146,7 @@ class Channel:
 def _judged(request: Request, answer: Answer, decode: Callable[[Answer], T]) -> T:
     try:
         value = decode(answer)
-    except (ValueError, msgspec.MsgspecError) as error:
+    except (ValueError, RecursionError, msgspec.MsgspecError) as error:
         if answer.status in DEFAULTS:
             raise default_error(request, answer) from error
         raise problem_error(

@@ -3,6 +3,9 @@
 import asyncio
 import ssl
 import zlib
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import cast
 
 import httpx
 
@@ -75,8 +78,9 @@ async def _body(response: httpx.Response) -> bytes:
         return response.content
     unpack = _Unpacking(response.headers.get("content-encoding", ""))
     body = bytearray()
-    async for chunk in response.aiter_raw():
-        body += unpack.feed(chunk, LARGEST_ANSWER - len(body))
+    async with aclosing(cast("AsyncGenerator[bytes, None]", response.aiter_raw())) as chunks:
+        async for chunk in chunks:
+            body += unpack.feed(chunk, LARGEST_ANSWER - len(body))
     unpack.finish()
     return bytes(body)
 
