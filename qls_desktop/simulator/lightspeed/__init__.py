@@ -1,0 +1,1 @@
+"""An imitation of the Lightspeed eCom C-Series API, faithful to api/lightspeed.md."""

@@ -1,0 +1,93 @@
+"""The switches of api/lightspeed.md section 13."""
+
+from qls_desktop.simulator.lightspeed.limits import read_limits
+from qls_desktop.simulator.switches import Switch, positive_int, share
+
+LIGHTSPEED_SWITCHES = (
+    Switch("rate_limits", (), "300/3000/12000", "obey headers", read_limits),
+    Switch("day_reset", ("utc", "shop_local"), "utc", "use Reset only"),
+    Switch(
+        "retry_after",
+        ("none", "seconds", "http_date", "iso_date", "garbage"),
+        "none",
+        "parse all, else Reset",
+    ),
+    Switch("ratelimit_call_costs", ("yes", "no"), "yes", "not poll it"),
+    Switch("over_limit", ("clamp", "422"), "clamp", "send at most 250"),
+    Switch(
+        "list_order",
+        ("newest_first", "oldest_first", "shuffled"),
+        "newest_first",
+        "not depend on it",
+    ),
+    Switch("filter_zone", ("utc", "shop_local"), "utc", "UTC + overlap, no max"),
+    Switch("filter_bound", ("inclusive", "exclusive"), "inclusive", "overlap"),
+    Switch("date_filters", ("honoured", "ignored"), "honoured", "notice old rows"),
+    Switch("fields_param", ("honoured", "ignored"), "honoured", "take either"),
+    Switch("deep_page_cap", ("none",), "none", "compare with count", positive_int),
+    Switch("slow_pages", ("off",), "off", "lower the limit", positive_int),
+    Switch("flaky_404", ("0",), "0", 'retry before "gone"', share),
+    Switch("flaky_5xx", ("0", "drop_after_write"), "0", "read back, no double write", share),
+    Switch(
+        "validation",
+        ("422_plain", "422_errors", "400_plain", "200_error_body"),
+        "422_plain",
+        "show the message",
+    ),
+    Switch("create_status", ("201", "200"), "201", "accept 2xx"),
+    Switch("delete_status", ("204", "200"), "204", "accept 2xx"),
+    Switch("permissions_envelope", ("yes", "bare"), "yes", "accept both"),
+    Switch(
+        "scripts_permission",
+        ("settings", "content", "tracking"),
+        "settings",
+        "name the missing tick",
+    ),
+    Switch("put_answer", ("full", "empty", "odd_types"), "full", "read back if unsure"),
+    Switch("stock_bumps_product", ("yes", "no"), "yes", "read variants too"),
+    Switch("disabled_tracking_write", ("stored", "ignored"), "stored", "skip by default"),
+    Switch("stock_owner", ("shop", "pos"), "shop", "detect the revert"),
+    Switch(
+        "bulk_variants",
+        ("404", "accept", "silent", "partial", "422"),
+        "404",
+        "probe, verify, fall back",
+    ),
+    Switch("catalog_variants", ("map", "list"), "map", "accept both"),
+    Switch("catalog_hidden", ("included", "excluded"), "included", "not infer deletion"),
+    Switch("order_embed", ("full", "none", "capped_50"), "full", "fallback calls"),
+    Switch(
+        "updated_bump",
+        ("all", "payment_only"),
+        "all",
+        "nightly re-read, GET before shipping",
+    ),
+    Switch("extra_statuses", ("off", "on"), "off", "hold and show"),
+    Switch("order_put", ("strict_ignore", "422", "ignore_all"), "strict_ignore", "read back"),
+    Switch("shipments_per_order", ("one", "none", "two"), "one", "recipe 7"),
+    Switch("notify_repeat", ("mails_again", "once"), "mails_again", "send flags once"),
+    Switch(
+        "shipment_flips_order",
+        ("full", "shipment_status_only", "none"),
+        "full",
+        "PUT the order if needed",
+    ),
+    Switch("tracking_max_len", ("none",), "none", "compare", positive_int),
+    Switch("shipment_data", ("native", "app_keys", "empty_list"), "native", "keep raw"),
+    Switch("line_weight", ("piece", "line"), "piece", "use variant weight"),
+    Switch(
+        "scripts_key",
+        ("shopScripts", "shop_scripts", "scripts"),
+        "shopScripts",
+        "first list",
+    ),
+    Switch("script_body", ("accept", "refuse_422", "cut"), "accept", "read back, else JS slot"),
+    Switch(
+        "script_on_checkout",
+        ("yes", "no"),
+        "yes",
+        "rely on the import rule",
+        built=frozenset({"yes"}),
+    ),
+)
+"""Every switch of the shop, in the order of the document."""
