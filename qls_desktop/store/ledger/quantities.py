@@ -1,0 +1,61 @@
+"""Units that orders still claim on the stock (design.md, section 6)."""
+
+from collections.abc import Iterable
+
+from peewee import fn
+
+from qls_desktop.domain.ledger import OrderState
+from qls_desktop.store.database import Repository
+from qls_desktop.store.models.orders import LedgerOrderTable as T
+from qls_desktop.store.models.orders import OrderLineTable as L
+
+_S = OrderState
+NOT_AT_QLS = tuple(
+    state.value
+    for state in (
+        _S.SEEN,
+        _S.WAITING,
+        _S.READY,
+        _S.SENDING,
+        _S.IN_DOUBT,
+        _S.REJECTED,
+        _S.CONFLICT,
+        _S.ABSENT,
+    )
+)
+"""States of orders whose units QLS has not set aside, or may not have."""
+
+_PAID = "paid"
+_CANCELLED = "cancelled"
+
+
+class Quantities(Repository):
+    """Units per variant of the shop."""
+
+    def quantities_not_at_qls(self, integration_id: int) -> dict[int, int]:
+        """Units of paid orders that my.QLS doesn't hold, or may not hold."""
+        return self._units(integration_id, (T.payment_status == _PAID,))
+
+    def quantities_unpaid(self, integration_id: int) -> dict[int, int]:
+        """Units of orders that await payment and are neither cancelled nor at QLS."""
+        conditions = (
+            T.payment_status.not_in((_PAID, _CANCELLED)),
+            T.shop_status != _CANCELLED,
+        )
+        return self._units(integration_id, conditions)
+
+    def _units(self, integration_id: int, conditions: Iterable[object]) -> dict[int, int]:
+        units = fn.SUM(fn.MAX(0, L.ordered - L.refunded))
+        query = (
+            L.select(L.variant_id, units)
+            .join(T)
+            .where(
+                T.integration == integration_id,
+                T.state.in_(NOT_AT_QLS),
+                L.variant_id.is_null(False),
+                *conditions,
+            )
+            .group_by(L.variant_id)
+            .having(units > 0)
+        )
+        return dict(self._store.rows(query))
