@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from keyring import core
 from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
 from keyring.errors import InitError, KeyringLocked, NoKeyringError, PasswordDeleteError
 
 from qls_desktop.domain.login import Login
@@ -48,9 +49,14 @@ def choose_backend() -> KeyringBackend:
     """
     core.init_backend(is_allowed)
     chosen = core.get_keyring()
-    if not is_allowed(chosen):
+    if not is_allowed(chosen) or _chains_nothing(chosen):
         raise NoKeyringError(type(chosen).__module__)
     return chosen
+
+
+def _chains_nothing(backend: KeyringBackend) -> bool:
+    # Where no back end works the empty chainer is chosen, and it forgets without a word.
+    return isinstance(backend, ChainerBackend) and not backend.backends
 
 
 class KeyringSecrets:

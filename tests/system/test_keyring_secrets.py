@@ -5,6 +5,7 @@ import threading
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
 from keyring.backends.fail import Keyring as FailKeyring
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 
@@ -170,6 +171,14 @@ def test_a_back_end_that_is_not_of_the_operating_system_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    with pytest.raises(SecretsUnavailableError) as caught:
+        KeyringSecrets("p1").put(NAME, LOGIN)
+    assert caught.value.reason.kind == "keyring_missing"
+
+
+def test_a_chain_of_nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.chainer.ChainerBackend")
+    monkeypatch.setattr(ChainerBackend, "backends", [])
     with pytest.raises(SecretsUnavailableError) as caught:
         KeyringSecrets("p1").put(NAME, LOGIN)
     assert caught.value.reason.kind == "keyring_missing"
