@@ -1,0 +1,1 @@
+"""The my.QLS API, in and out of domain values (api/qls.md)."""

@@ -1,0 +1,95 @@
+"""Single values of an answer, read without trusting their type.
+
+Documented types are only [likely] (api/qls.md, marks), so a value of another type becomes "not
+told" instead of an error; only a row's id is indispensable.
+"""
+
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+
+LARGEST = 2**63 - 1
+"""The largest whole number that can be stored; a larger one is no amount of anything."""
+
+
+class UnusableRowError(ValueError):
+    """A row lacks what it can't be used without."""
+
+
+def row_id(value: object) -> str:
+    """The id as opaque text (api/qls.md, section 1).
+
+    Raises:
+        UnusableRowError: there is no id.
+    """
+    found = optional_id(value)
+    if found is None:
+        raise UnusableRowError("a row without id")
+    return found
+
+
+def optional_id(value: object) -> str | None:
+    """The id as opaque text, None when there is none."""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    return str(value).strip() or None
+
+
+def id_or_embedded(value: object) -> str | None:
+    """The id given as text, or as an object that holds it (``brand``, section 5)."""
+    return optional_id(value.get("id") if isinstance(value, dict) else value)
+
+
+def text(value: object) -> str:
+    """The text, "" when there is none; a number is spelled out."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return ""
+
+
+def decimal(value: object) -> Decimal | None:
+    """An exact finite number from a JSON number or a text, None when it is neither."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    try:
+        number = Decimal(str(value).strip())
+    except (InvalidOperation, ValueError):
+        return None
+    return number if number.is_finite() else None
+
+
+def whole(value: object) -> int | None:
+    """A whole number of units, None when it isn't one or is beyond what can be stored."""
+    number = decimal(value)
+    if number is None or abs(number) > LARGEST or number != int(number):
+        return None
+    return int(number)
+
+
+def truth(value: object) -> bool:
+    """A boolean; null and missing are False, "0" and "false" as well."""
+    if isinstance(value, str):
+        return value.strip().lower() not in ("", "0", "false", "null")
+    return bool(value)
+
+
+def moment(value: object) -> datetime | None:
+    """An ISO 8601 instant as aware UTC.
+
+    None when it is unreadable or lacks its offset: guessing a zone could make an order look older
+    than it is.
+    """
+    if not isinstance(value, str):
+        return None
+    try:
+        found = datetime.fromisoformat(value.strip())
+        return found.astimezone(UTC) if found.tzinfo is not None else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """The texts of a list, trimmed, without empty ones."""
+    rows = value if isinstance(value, list) else []
+    return tuple(found for found in (text(row).strip() for row in rows) if found)
