@@ -1,0 +1,90 @@
+"""Reads one order whole (api/lightspeed.md, recipe 5: 1 call, 3 where nothing is embedded)."""
+
+from qls_desktop.domain.orders import OrderLine, ShopOrder, ShopShipment
+from qls_desktop.lightspeed import decode_order
+from qls_desktop.lightspeed.calls import get
+from qls_desktop.lightspeed.envelope import checked, many, one
+from qls_desktop.lightspeed.loose import Row, embedded
+from qls_desktop.lightspeed.patience import patiently
+from qls_desktop.transport.channel import Channel
+from qls_desktop.transport.request import Lane, Request
+
+EMBED_CAP = 50
+"""Exactly so many embedded rows may mean that more were left out."""
+
+
+async def read_order(channel: Channel, language: str, order_id: int, lane: Lane) -> ShopOrder:
+    """One order with its lines and shipments.
+
+    Raises:
+        ApiProblemError: ``missing`` only after repeated looks.
+    """
+    request = get(language, "orders/{id}.json", lane, order_id)
+
+    async def ask() -> Row:
+        return await channel.read(request, one(request, "order", dict))
+
+    row = await patiently(channel, ask)
+    lines = _whole(embedded(row, "products"))
+    shipments = _whole(embedded(row, "shipments"))
+    return checked_order(
+        request,
+        row,
+        await _lines(channel, language, order_id, lane)
+        if lines is None
+        else checked(request, lines, decode_order.line),
+        await _shipments(channel, language, order_id, lane)
+        if shipments is None
+        else checked(request, shipments, decode_order.shipment),
+    )
+
+
+def checked_order(
+    request: Request,
+    row: Row,
+    lines: tuple[OrderLine, ...],
+    shipments: tuple[ShopShipment, ...],
+) -> ShopOrder:
+    """The order of ``row``, or the problem of a row that lacks what it can't do without."""
+
+    def decode(inner: Row) -> ShopOrder:
+        return decode_order.order(inner, lines, shipments)
+
+    return checked(request, [row], decode)[0]
+
+
+def _whole(rows: list[object] | None) -> list[object] | None:
+    return None if rows is None or len(rows) == EMBED_CAP else rows
+
+
+async def _lines(
+    channel: Channel, language: str, order_id: int, lane: Lane
+) -> tuple[OrderLine, ...]:
+    lines: dict[int, OrderLine] = {}
+    page = 1
+    while True:
+        request = get(
+            language,
+            "orders/{id}/products.json",
+            lane,
+            order_id,
+            {"limit": "250", "page": str(page)},
+        )
+        rows = await channel.read(request, many(request, "orderProducts", decode_order.line))
+        before = len(lines)
+        lines.update({row.id: row for row in rows})
+        if len(rows) < 250 or len(lines) == before:
+            return tuple(lines.values())
+        page += 1
+
+
+async def _shipments(
+    channel: Channel, language: str, order_id: int, lane: Lane
+) -> tuple[ShopShipment, ...]:
+    request = get(language, "shipments.json", lane, query={"order": str(order_id), "limit": "250"})
+
+    def decode(row: Row) -> tuple[int | None, ShopShipment]:
+        return decode_order.order_of(row), decode_order.shipment(row)
+
+    rows = await channel.read(request, many(request, "shipments", decode))
+    return tuple(shipment for order, shipment in rows if order in (None, order_id))

@@ -1,0 +1,223 @@
+"""Reads a list page by page (api/lightspeed.md, section 4, rules a to g)."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Generic, Protocol, TypeVar
+
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
+from qls_desktop.domain.paging import Page
+from qls_desktop.lightspeed.calls import get
+from qls_desktop.lightspeed.envelope import counted, many
+from qls_desktop.lightspeed.hosts import overlap
+from qls_desktop.lightspeed.loose import Row
+from qls_desktop.transport.channel import Channel
+from qls_desktop.transport.problems import problem_error
+from qls_desktop.transport.request import Lane, Request
+
+LIMITS = (250, 125, 25)
+"""Rows asked per page: the API's maximum, and what to ask when such pages answer 504."""
+
+FULL = LIMITS[0]
+_TOO_SLOW = 504
+_OLDEST = datetime(2005, 1, 1, tzinfo=UTC)
+_DAY = timedelta(days=1)
+
+
+class Numbered(Protocol):
+    """A row with an id of its own."""
+
+    @property
+    def id(self) -> int:
+        """The id at the shop."""
+        ...
+
+
+N = TypeVar("N", bound=Numbered)
+
+
+@dataclass(frozen=True, slots=True)
+class ListCall(Generic[N]):
+    """Which list to read, and how."""
+
+    language: str
+    resource: str
+    name: str
+    decode: Callable[[Row], N]
+    lane: Lane
+    query: tuple[tuple[str, str], ...] = ()
+
+    def page(self, limit: int, page: int) -> Request:
+        """The call for one page."""
+        query = {**dict(self.query), "limit": str(limit), "page": str(page)}
+        return get(self.language, f"{self.resource}.json", self.lane, query=query)
+
+    def total(self) -> Request:
+        """The call for the number of rows."""
+        return get(self.language, f"{self.resource}/count.json", self.lane, query=dict(self.query))
+
+    def within(self, begin: datetime, end: datetime) -> "ListCall[N]":
+        """The same list, of rows made between two instants, a day wider at both ends."""
+        made = (
+            ("created_at_min", stamp(begin - _DAY)),
+            ("created_at_max", stamp(end + _DAY)),
+        )
+        return replace(self, query=(*self.query, *made))
+
+
+def stamp(moment: datetime) -> str:
+    """An instant as date filters want it, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+async def total(channel: Channel, call: ListCall[N]) -> int:
+    """The number of rows of a list; 1 call."""
+    request = call.total()
+    return await channel.read(request, counted(request))
+
+
+async def changed(
+    channel: Channel, call: ListCall[N], since: datetime, first_page: int = 1
+) -> AsyncIterator[Page[N]]:
+    """Pages of what changed since ``since`` minus the overlap; the end is a short page.
+
+    Rows come once, also when a row moved to another page meanwhile. A shop that ignores the date
+    filter answers with everything; that is read to its end all the same.
+    """
+    begin = stamp(since - overlap(channel.host))
+    filtered = replace(call, query=(*call.query, ("updated_at_min", begin)))
+    reader = _Reader(channel, filtered, first_page)
+    while not reader.ended:
+        rows = await reader.next_rows()
+        reader.ended = reader.was_short
+        yield reader.page(rows)
+
+
+async def short_list(channel: Channel, call: ListCall[N]) -> tuple[N, ...]:
+    """All rows of a list that has no count of its own; the end is a short page."""
+    reader = _Reader(channel, call, 1)
+    rows: list[N] = []
+    while not reader.was_short:
+        rows.extend(await reader.next_rows())
+    return tuple(rows)
+
+
+async def everything(
+    channel: Channel, call: ListCall[N], first_page: int = 1
+) -> AsyncIterator[Page[N]]:
+    """Pages of the whole list; the last one is marked only when the count was reached.
+
+    1 call for the count, then one per 250 rows. A list that breaks off before its count (a cap on
+    high pages, say) is read on by windows of creation time.
+
+    Raises:
+        ApiProblemError: among others ``lightspeed_incomplete``: not all rows could be read.
+    """
+    count = await total(channel, call)
+    reader = _Reader(channel, call, first_page, count)
+    while not reader.ended:
+        rows = await reader.next_rows()
+        reader.ended = reader.have >= count
+        if reader.was_empty and not reader.ended:
+            break
+        yield reader.page(rows)
+    if not reader.ended:
+        async for page in _missing_rows(channel, call, reader):
+            yield page
+
+
+class _Reader(Generic[N]):
+    """Where a walk is: what was read, at which page size, and which ids were seen."""
+
+    def __init__(
+        self, channel: Channel, call: ListCall[N], first_page: int, count: int | None = None
+    ) -> None:
+        self._channel = channel
+        self.call = call
+        self._limits = list(LIMITS)
+        self._page = max(1, first_page)
+        self._skipped = (self._page - 1) * FULL
+        self._passed = self._skipped
+        self.seen: set[int] = set()
+        self.count = count
+        self.ended = self.was_short = self.was_empty = False
+
+    @property
+    def have(self) -> int:
+        """Distinct rows read, those of an earlier, resumed walk included."""
+        return self._skipped + len(self.seen)
+
+    async def next_rows(self) -> tuple[N, ...]:
+        """The next page's rows that weren't seen yet."""
+        limit = self._limits[0]
+        while (rows := await self._try(limit)) is None:
+            limit = self._limits[0]
+            self._page = self._passed // limit + 1
+        self._page += 1
+        self._passed += len(rows)
+        self.was_short, self.was_empty = len(rows) < limit, not rows
+        return self.fresh(rows)
+
+    def fresh(self, rows: tuple[N, ...]) -> tuple[N, ...]:
+        """Those of ``rows`` that weren't seen yet; they are now."""
+        new = {row.id: row for row in rows if row.id not in self.seen}
+        self.seen.update(new)
+        return tuple(new.values())
+
+    def page(self, rows: tuple[N, ...]) -> Page[N]:
+        """``rows`` as a page, numbered in pages of 250 whatever size was asked."""
+        number = -(-self._passed // FULL) if self.ended else self._passed // FULL
+        return Page(rows, max(1, number) if self.ended else number, self.ended, self.count)
+
+    async def _try(self, limit: int) -> tuple[N, ...] | None:
+        request = self.call.page(limit, self._page)
+        decode = many(request, self.call.name, self.call.decode)
+        if len(self._limits) == 1:
+            return await self._channel.read(request, decode)
+        try:
+            return await self._channel.read(request, decode, at_once=frozenset({_TOO_SLOW}))
+        except ApiProblemError as error:
+            if error.problem.status != _TOO_SLOW:
+                raise
+            self._limits.pop(0)
+            return None
+
+
+async def _missing_rows(
+    channel: Channel, call: ListCall[N], reader: _Reader[N]
+) -> AsyncIterator[Page[N]]:
+    """What a walk that ended early didn't give: by halves of the time in which rows were made."""
+    reader.count = count = await total(channel, call)
+    windows = [(_OLDEST, channel.timing.now() + _DAY)]
+    room = max(FULL, len(reader.seen))
+    while windows and reader.have < count:
+        begin, end = windows.pop()
+        part = call.within(begin, end)
+        inside = await total(channel, part)
+        if inside > room and end - begin > _DAY:
+            windows.extend(_halves(begin, end))
+        elif inside:
+            async for rows in _window(channel, part, inside):
+                yield reader.page(reader.fresh(rows))
+    if reader.have < count:
+        raise problem_error(
+            OutcomeKind.UNCLEAR,
+            "lightspeed_incomplete",
+            call.page(FULL, 1),
+            got=reader.have,
+            count=count,
+        )
+    reader.ended = True
+    yield reader.page(())
+
+
+def _halves(begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    middle = begin + (end - begin) / 2
+    yield begin, middle
+    yield middle, end
+
+
+async def _window(channel: Channel, call: ListCall[N], count: int) -> AsyncIterator[tuple[N, ...]]:
+    reader = _Reader(channel, call, 1, count)
+    while reader.have < count and not reader.was_empty:
+        yield await reader.next_rows()
