@@ -11,6 +11,7 @@ _ISSN = re.compile(r"[0-9]{4}-[0-9]{3}[0-9Xx]")
 _WHOLE_NUMBER = re.compile(r"([0-9]+)[.,]0+")
 _APOSTROPHES = "'‘’`´"
 _SEPARATORS = frozenset("-‐‑‒–—−._/" + _APOSTROPHES)
+_READ_AS = str.maketrans("OoIl", "0011")
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 
 
@@ -37,13 +38,18 @@ def show(text: str) -> str:
     return "".join(f"<U+{ord(sign):04X}>" if is_invisible(sign) else sign for sign in text)
 
 
+def without_unseen(code: str) -> str:
+    """``code`` without the characters that nobody sees and without leading apostrophes."""
+    return "".join(sign for sign in code if not is_invisible(sign)).lstrip(_APOSTROPHES).strip()
+
+
 def find_flaw(code: str) -> Flaw | None:
     """The worst flaw of a trimmed code; None for plain ASCII digits."""
     if code.isascii() and code.isdigit():
         return None
     if _EXCEL.fullmatch(code):
         return Flaw.EXCEL
-    if any(map(is_invisible, code)):
+    if not (code.isascii() and code.isprintable()) and any(map(is_invisible, code)):
         return Flaw.INVISIBLE
     if code[:1] in _APOSTROPHES:
         return Flaw.APOSTROPHE
@@ -70,9 +76,12 @@ def _from_book(code: str) -> str:
 
 
 def _only_digits(code: str) -> str:
-    """The digits of ``code`` when all else in it separates or can't be seen; else empty."""
+    """The digits of ``code`` when all else in it separates or can't be seen; else empty.
+
+    A letter that looks like a digit (O, I, l) is read as one.
+    """
     kept: list[str] = []
-    for sign in code:
+    for sign in code.translate(_READ_AS):
         if sign.isdecimal():
             kept.append(str(unicodedata.decimal(sign)))
         elif not (sign.isspace() or sign in _SEPARATORS or is_invisible(sign)):

@@ -10,13 +10,13 @@ What counts as the same code, decided for safety (a wrong link is worse than no 
 * A SKU is compared as exact text without outer spaces, with regard to case.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from stdnum import ean as gtin
 from stdnum import isbn
 
-from qls_desktop.domain.code_flaws import Flaw, find_flaw, is_invisible, mend
+from qls_desktop.domain.code_flaws import Flaw, find_flaw, mend, without_unseen
 
 LENGTHS = frozenset({8, 12, 13, 14})
 """The lengths a GTIN may have (design.md, section 9)."""
@@ -45,8 +45,7 @@ class CodeKind(StrEnum):
 _USABLE = frozenset({CodeKind.OK, CodeKind.IN_STORE, CodeKind.BOOK})
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What one code turned out to be.
 
     ``code`` is the text without outer spaces; ``key`` is its :func:`gtin_key` (of a SKU, the code);
@@ -145,6 +144,11 @@ def judge_ean(text: str) -> Judgement:
     return Judgement(CodeKind.MALFORMED, code, "", suggestion, find_flaw(code))
 
 
+def is_plain_sku(code: str) -> bool:
+    """Whether a trimmed SKU is so plain that nothing can be wrong with it; quick to tell."""
+    return code.isascii() and code.isprintable() and code[:1].isalpha()
+
+
 def judge_sku(text: str) -> Judgement:
     """What ``text`` is as a SKU or article code: right, missing or malformed.
 
@@ -154,13 +158,11 @@ def judge_sku(text: str) -> Judgement:
     code = text.strip()
     if not code:
         return Judgement(CodeKind.MISSING, "")
-    if code.isalnum() and code.isascii() and not code[0].isdigit():
-        return Judgement(CodeKind.OK, code, code)
-    flaw = find_flaw(code)
-    if flaw in {Flaw.EXCEL, Flaw.INVISIBLE, Flaw.APOSTROPHE}:
-        visible = "".join(sign for sign in code if not is_invisible(sign)).lstrip("'")
-        suggestion = "" if flaw is Flaw.EXCEL else visible
-        return Judgement(CodeKind.MALFORMED, code, code, suggestion, flaw)
+    flaw = None if is_plain_sku(code) else find_flaw(code)
+    if flaw is Flaw.EXCEL:
+        return Judgement(CodeKind.MALFORMED, code, code, "", flaw)
+    if flaw in {Flaw.INVISIBLE, Flaw.APOSTROPHE}:
+        return Judgement(CodeKind.MALFORMED, code, code, without_unseen(code), flaw)
     return Judgement(CodeKind.OK, code, code)
 
 

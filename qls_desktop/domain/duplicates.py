@@ -1,47 +1,47 @@
 """Which variants of one shop share an EAN or a SKU."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from qls_desktop.domain.catalogue import Variant
-from qls_desktop.domain.codes import gtin_key
-from qls_desktop.domain.settings import MatchRule, SkuField
+from qls_desktop.domain.coded import Coded
+from qls_desktop.domain.settings import MatchRule
+
+T = TypeVar("T", bound=Hashable)
+
+
+def group_by_code(members: Sequence[T], codes: Sequence[str]) -> dict[str, list[T]]:
+    """The members per code, only of codes that two or more carry. Empty codes don't count.
+
+    ``codes`` gives the code of each member, at the same place.
+    """
+    counted = Counter(codes)
+    doubled = {code for code, count in counted.items() if count > 1 and code}
+    groups: dict[str, list[T]] = {code: [] for code in counted if code in doubled}
+    if groups:
+        for member, code in zip(members, codes, strict=True):
+            if code in doubled:
+                groups[code].append(member)
+    return groups
 
 
 @dataclass(frozen=True, slots=True)
 class SharedCodes:
-    """The codes that more than one variant of a shop carries.
+    """The codes that more than one variant of a shop carries, with their variants' ids."""
 
-    ``eans`` and ``skus`` give per variant id how many variants carry its code, itself included;
-    a variant whose code is its own isn't in them.
-    """
+    eans: dict[str, list[int]]
+    skus: dict[str, list[int]]
 
-    eans: Mapping[int, int]
-    skus: Mapping[int, int]
-
-    def hinder(self, variant_id: int, rule: MatchRule) -> bool:
+    def hinder(self, coded: Coded, rule: MatchRule) -> bool:
         """Whether a code that the rule relies on is shared: then nothing is linked by it."""
-        by_ean = rule is not MatchRule.SKU and variant_id in self.eans
-        by_sku = rule is not MatchRule.EAN and variant_id in self.skus
+        by_ean = rule is not MatchRule.SKU and coded.ean.key in self.eans
+        by_sku = rule is not MatchRule.EAN and coded.sku in self.skus
         return by_ean or by_sku
 
 
-def group_by_code(coded: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
-    """The ids per code, only of codes that two or more ids carry. Empty codes don't count."""
-    groups: dict[str, list[int]] = {}
-    for identity, code in coded:
-        if code:
-            groups.setdefault(code, []).append(identity)
-    return {code: ids for code, ids in groups.items() if len(ids) > 1}
-
-
-def _count(groups: Mapping[str, list[int]]) -> dict[int, int]:
-    return {identity: len(ids) for ids in groups.values() for identity in ids}
-
-
-def find_shared_codes(variants: Iterable[Variant], sku_field: SkuField) -> SharedCodes:
-    """Finds the EANs (by :func:`gtin_key`) and SKUs that several variants of a shop carry."""
-    listed = tuple(variants)
-    eans = group_by_code((variant.id, gtin_key(variant.ean)) for variant in listed)
-    skus = group_by_code((variant.id, variant.code(sku_field)) for variant in listed)
-    return SharedCodes(_count(eans), _count(skus))
+def find_shared_codes(coded: Sequence[Coded]) -> SharedCodes:
+    """Finds the EANs (by their key) and SKUs that several variants of a shop carry."""
+    ids = [one.variant.id for one in coded]
+    eans = group_by_code(ids, [one.ean.key for one in coded])
+    return SharedCodes(eans, group_by_code(ids, [one.sku for one in coded]))

@@ -6,14 +6,14 @@ to the same my.QLS product: then neither is linked, so that the order of rows ne
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qls_desktop.domain.catalogue import Link, Variant
+from qls_desktop.domain.catalogue import Link
+from qls_desktop.domain.coded import Coded
 from qls_desktop.domain.duplicates import SharedCodes, find_shared_codes
-from qls_desktop.domain.matching import Match, MatchOutcome, WarehouseIndex, match, name_products
-from qls_desktop.domain.reason import reason
-from qls_desktop.domain.settings import ProductRules
+from qls_desktop.domain.matching import Match, MatchOutcome, WarehouseIndex, match_codes
+from qls_desktop.domain.settings import MatchRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,50 +24,32 @@ class Linking:
     shared: SharedCodes
 
 
-def _product_id(found: Match) -> str:
-    return found.product.id if found.product else ""
-
-
-def _taken(found: Match) -> Match:
-    named = name_products(found.candidates)
-    told = reason("match_taken", candidates=named)
-    return Match(MatchOutcome.TAKEN, told, candidates=found.candidates)
-
-
-def _shared(found: Match) -> Match:
-    told = reason("match_shared_code", candidates=name_products(found.candidates))
-    return Match(MatchOutcome.SHARED_CODE, told, candidates=found.candidates)
-
-
 def decide_links(
-    variants: Sequence[Variant],
-    links: Iterable[Link],
-    index: WarehouseIndex,
-    rules: ProductRules,
+    coded: Sequence[Coded], links: Sequence[Link], index: WarehouseIndex, rule: MatchRule
 ) -> Linking:
     """Searches the my.QLS product of every variant without a link.
 
     Args:
-        variants: all variants of the shop; a part of them would hide duplicates.
+        coded: all variants of the shop; a part of them would hide duplicates.
         links: the integration's links.
         index: a complete read of the account's my.QLS products.
-        rules: the integration's matching rule and SKU field.
+        rule: which codes must agree.
     """
-    listed = tuple(links)
-    linked = {link.variant_id for link in listed}
-    taken = {link.warehouse_product_id for link in listed}
-    shared = find_shared_codes(variants, rules.sku_field)
+    linked = {link.variant_id for link in links}
+    shared = find_shared_codes(coded)
     found = {
-        variant.id: match(variant, rules.match, rules.sku_field, index)
-        for variant in variants
-        if variant.id not in linked
+        one.variant.id: match_codes(one, rule, index)
+        for one in coded
+        if one.variant.id not in linked
     }
-    wanted = Counter(_product_id(one) for one in found.values() if one.product)
+    wanted = Counter([one.product.id for one in found.values() if one.product])
+    taken = {link.warehouse_product_id for link in links}
+    taken.update(product_id for product_id, count in wanted.items() if count > 1)
     for variant_id, one in found.items():
         if one.product is None:
             continue
-        if shared.hinder(variant_id, rules.match):
-            found[variant_id] = _shared(one)
-        elif one.product.id in taken or wanted[one.product.id] > 1:
-            found[variant_id] = _taken(one)
+        if shared.hinder(one.coded, rule):
+            found[variant_id] = one.taken_back(MatchOutcome.SHARED_CODE)
+        elif one.product.id in taken:
+            found[variant_id] = one.taken_back(MatchOutcome.TAKEN)
     return Linking(found, shared)

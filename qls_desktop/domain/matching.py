@@ -6,13 +6,14 @@ there and agree; one that is lacking on either side is refused and named. With "
 the other code may differ or be lacking, but may not point to another my.QLS product.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from qls_desktop.domain.catalogue import LinkReason, Variant, WarehouseProduct
 from qls_desktop.domain.code_flaws import show
+from qls_desktop.domain.coded import Coded, code_variant
 from qls_desktop.domain.codes import gtin_key
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import MatchRule, SkuField
@@ -35,18 +36,43 @@ class MatchOutcome(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How the search ended and why. ``product`` and ``link_reason`` are set when matched only.
-
-    ``candidates`` are the my.QLS products that came into question, at most 50, for the screen.
-    """
+class Match(NamedTuple):
+    """How the search ended, with what each code of the variant points to."""
 
     outcome: MatchOutcome
-    reason: Reason
-    product: WarehouseProduct | None = None
-    link_reason: LinkReason | None = None
-    candidates: tuple[WarehouseProduct, ...] = ()
+    coded: Coded
+    rule: MatchRule
+    by_ean: Hits
+    by_sku: Hits
+
+    @property
+    def product(self) -> WarehouseProduct | None:
+        """The my.QLS product found; None unless matched."""
+        if self.outcome is not MatchOutcome.MATCHED:
+            return None
+        return self.by_sku[0] if self.rule is MatchRule.SKU else self.by_ean[0]
+
+    @property
+    def link_reason(self) -> LinkReason:
+        """Which codes agree, for a match."""
+        if len(self.by_ean) == 1 and len(self.by_sku) == 1:
+            return LinkReason.EAN_AND_SKU
+        return LinkReason.SKU if self.rule is MatchRule.SKU else LinkReason.EAN
+
+    @property
+    def candidates(self) -> tuple[WarehouseProduct, ...]:
+        """The my.QLS products that came into question, at most 50, for the screen."""
+        found = {product.id: product for product in (*self.by_ean[:_KEPT], *self.by_sku[:_KEPT])}
+        return tuple(found.values())[:_KEPT]
+
+    @property
+    def reason(self) -> Reason:
+        """Why the search ended so, with the codes and the candidates."""
+        return _explain(self)
+
+    def taken_back(self, outcome: MatchOutcome) -> "Match":
+        """The same search, but not to be linked after all."""
+        return self._replace(outcome=outcome)
 
 
 class WarehouseIndex:
@@ -61,9 +87,10 @@ class WarehouseIndex:
         self._by_sku: dict[str, list[WarehouseProduct]] = {}
         for product in self.by_id.values():
             self._add(product)
+        self._by_ean.pop("", None)
 
     def _add(self, product: WarehouseProduct) -> None:
-        keys = {gtin_key(product.ean), *map(gtin_key, product.barcodes)} - {""}
+        keys = {gtin_key(product.ean), *map(gtin_key, product.barcodes)}
         for key in keys:
             self._by_ean.setdefault(key, []).append(product)
         sku = product.sku.strip()
@@ -77,6 +104,12 @@ class WarehouseIndex:
     def with_sku(self, sku: str) -> Hits:
         """The products with exactly this SKU; none for an empty one."""
         return self._by_sku.get(sku, ())
+
+    def unknown_to(self, ean_keys: Set[str], skus: Set[str]) -> list[WarehouseProduct]:
+        """The products none of whose codes is among these."""
+        known = {p.id for key in self._by_ean.keys() & ean_keys for p in self._by_ean[key]}
+        known |= {p.id for sku in self._by_sku.keys() & skus for p in self._by_sku[sku]}
+        return [product for product in self.by_id.values() if product.id not in known]
 
     @cached_property
     def _folded(self) -> dict[str, str]:
@@ -96,15 +129,6 @@ def name_products(products: Hits) -> str:
     ]
     more = len(products) - _NAMED
     return "; ".join([*named, f"+{more}"] if more > 0 else named)
-
-
-def _refuse(outcome: MatchOutcome, kind: str, hits: Hits, **values: str) -> Match:
-    shown = {name: show(value) for name, value in values.items()}
-    told = reason(kind, candidates=name_products(hits), **shown)
-    return Match(outcome, told, candidates=tuple(hits[:_KEPT]))
-
-
-NO_MATCH = Match(MatchOutcome.NONE, reason("match_none"))
 
 
 def find_outcome(rule: MatchRule, by_ean: Hits, by_sku: Hits) -> MatchOutcome:
@@ -132,62 +156,51 @@ def _both_outcome(by_ean: Hits, by_sku: Hits) -> MatchOutcome:
     return MatchOutcome.MATCHED if unique else MatchOutcome.AMBIGUOUS
 
 
-def _matched(rule: MatchRule, ean: str, sku: str, by_ean: Hits, by_sku: Hits) -> Match:
-    product = by_sku[0] if rule is MatchRule.SKU else by_ean[0]
-    if len(by_ean) == 1 and len(by_sku) == 1:
-        why = LinkReason.EAN_AND_SKU
-    else:
-        why = LinkReason.SKU if rule is MatchRule.SKU else LinkReason.EAN
-    told = reason(
-        "link_by_" + why.replace("-", "_"), ean=show(ean), sku=show(sku), product=show(product.name)
+def _half_kind(found: Match) -> str:
+    """Only one of two codes agrees: which, and whether the shop lacks the other."""
+    if found.by_ean:
+        return "match_only_ean" if found.coded.sku else "match_shop_lacks_sku"
+    return "match_only_sku" if found.coded.ean.key else "match_shop_lacks_ean"
+
+
+def _ambiguous_kind(found: Match) -> str:
+    doubled_ean = len(found.by_ean) > 1 and found.rule is not MatchRule.SKU
+    return "match_ambiguous_ean" if doubled_ean else "match_ambiguous_sku"
+
+
+def _linked_kind(found: Match) -> str:
+    return f"link_by_{found.link_reason.replace('-', '_')}"
+
+
+_KIND_OF: dict[MatchOutcome, Callable[[Match], str]] = {
+    MatchOutcome.MATCHED: _linked_kind,
+    MatchOutcome.AMBIGUOUS: _ambiguous_kind,
+    MatchOutcome.HALF: _half_kind,
+}
+
+
+def _explain(found: Match) -> Reason:
+    kind_of = _KIND_OF.get(found.outcome)
+    return reason(
+        kind_of(found) if kind_of else f"match_{found.outcome}",
+        ean=show(found.coded.ean.code) or "–",
+        sku=show(found.coded.sku) or "–",
+        candidates=name_products(found.candidates),
+        by_ean=name_products(found.by_ean),
+        by_sku=name_products(found.by_sku),
     )
-    return Match(MatchOutcome.MATCHED, told, product, why, (product,))
 
 
-def _half(ean: str, sku: str, key: str, by_ean: Hits, by_sku: Hits) -> Match:
-    """Only one of two codes agrees: says which, and whether the shop lacks the other."""
-    if by_ean:
-        kind = "match_only_ean" if sku else "match_shop_lacks_sku"
-    else:
-        kind = "match_only_sku" if key else "match_shop_lacks_ean"
-    return _refuse(MatchOutcome.HALF, kind, by_ean or by_sku, ean=ean, sku=sku)
-
-
-def _ambiguous(rule: MatchRule, ean: str, sku: str, by_ean: Hits, by_sku: Hits) -> Match:
-    doubled_ean = len(by_ean) > 1 and rule is not MatchRule.SKU
-    kind = "match_ambiguous_ean" if doubled_ean else "match_ambiguous_sku"
-    hits = by_ean if doubled_ean else by_sku
-    return _refuse(MatchOutcome.AMBIGUOUS, kind, hits, ean=ean, sku=sku)
-
-
-def _contradiction(ean: str, sku: str, by_ean: Hits, by_sku: Hits) -> Match:
-    told = {
-        "ean": ean,
-        "sku": sku,
-        "by_ean": name_products(by_ean),
-        "by_sku": name_products(by_sku),
-    }
-    hits = (*by_ean, *by_sku)
-    return _refuse(MatchOutcome.CONTRADICTION, "match_contradiction", hits, **told)
-
-
-def match(variant: Variant, rule: MatchRule, sku_field: SkuField, index: WarehouseIndex) -> Match:
+def match_codes(coded: Coded, rule: MatchRule, index: WarehouseIndex) -> Match:
     """Finds the my.QLS product of a variant by the rule, from the codes alone.
 
     Whether another variant shares the code or has the product already is decided in
     :mod:`qls_desktop.domain.linking`.
     """
-    ean, sku = variant.ean.strip(), variant.code(sku_field)
-    key = gtin_key(ean)
-    by_ean, by_sku = index.with_key(key), index.with_sku(sku)
-    match find_outcome(rule, by_ean, by_sku):
-        case MatchOutcome.MATCHED:
-            return _matched(rule, ean, sku, by_ean, by_sku)
-        case MatchOutcome.AMBIGUOUS:
-            return _ambiguous(rule, ean, sku, by_ean, by_sku)
-        case MatchOutcome.CONTRADICTION:
-            return _contradiction(ean, sku, by_ean, by_sku)
-        case MatchOutcome.HALF:
-            return _half(ean, sku, key, by_ean, by_sku)
-        case _:
-            return NO_MATCH
+    by_ean, by_sku = index.with_key(coded.ean.key), index.with_sku(coded.sku)
+    return Match(find_outcome(rule, by_ean, by_sku), coded, rule, by_ean, by_sku)
+
+
+def match(variant: Variant, rule: MatchRule, sku_field: SkuField, index: WarehouseIndex) -> Match:
+    """:func:`match_codes` for one variant."""
+    return match_codes(code_variant(variant, sku_field), rule, index)

@@ -113,13 +113,14 @@ def _unclean_sku(variant: Variant, scene: Scene) -> Reason | None:
 
 
 def _shared_code(variant: Variant, scene: Scene) -> Reason | None:
-    shared = scene.shared
-    sku = show(variant.code(scene.rules.sku_field))
-    if variant.id in shared.eans:
+    eans = scene.shared.eans.get(gtin_key(variant.ean))
+    if eans:
         ean = show(variant.ean.strip())
-        return reason("product_duplicate_ean", ean=ean, count=shared.eans[variant.id])
-    if variant.id in shared.skus:
-        return reason("product_duplicate_sku", sku=sku, count=shared.skus[variant.id])
+        return reason("product_duplicate_ean", ean=ean, count=len(eans))
+    sku = variant.code(scene.rules.sku_field)
+    if sku in scene.shared.skus:
+        count = len(scene.shared.skus[sku])
+        return reason("product_duplicate_sku", sku=show(sku), count=count)
     return None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
+from qls_desktop.domain.coded import code_variants
 from qls_desktop.domain.drift import find_drift
 from qls_desktop.domain.linking import decide_links
 from qls_desktop.domain.matching import Match, MatchOutcome, WarehouseIndex
@@ -58,7 +59,7 @@ class _Linked:
 def _plan_unlinked(variant: Variant, found: Match, scene: Scene) -> ProductAction:
     if found.outcome is MatchOutcome.NONE:
         return decide_creation(variant, scene)
-    if found.product is None or found.link_reason is None:
+    if found.product is None:
         return SkipVariant(variant.id, found.reason)
     sku = variant.code(scene.rules.sku_field)
     ean = variant.ean.strip()
@@ -110,13 +111,13 @@ def plan_products(
     Returns:
         The plan, the same for the same input in whatever order.
     """
-    ordered = sorted(variants, key=lambda variant: variant.id)
+    coded = code_variants(variants, rules.sku_field)
     held = tuple(links)
     index = WarehouseIndex(warehouse)
     problem = _find_problem(held, index, warehouse_complete)
     if problem:
         return ProductPlan(problem=problem)
-    linking = decide_links(ordered, held, index, rules)
+    linking = decide_links(coded, held, index, rules.match)
     linked = _Linked.of(held)
     scene = Scene(
         rules,
@@ -128,10 +129,10 @@ def plan_products(
     )
     return collect_plan(
         (
-            variant.id,
-            _plan_linked(variant, linked, scene)
-            if variant.id in linked.by_variant
-            else _plan_unlinked(variant, linking.matches[variant.id], scene),
+            one.variant.id,
+            _plan_linked(one.variant, linked, scene)
+            if one.variant.id in linked.by_variant
+            else _plan_unlinked(one.variant, linking.matches[one.variant.id], scene),
         )
-        for variant in ordered
+        for one in coded
     )

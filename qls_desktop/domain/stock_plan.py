@@ -15,7 +15,6 @@ from qls_desktop.domain.catalogue import Link, StockTracking, Variant
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import StockRules
 
-
 Stock = Mapping[str, int | None]
 """Units available per my.QLS product id; None where QLS didn't say."""
 

@@ -1,0 +1,65 @@
+"""The product check: everything that keeps shops and my.QLS from agreeing (design.md, section 9).
+
+A pure function from what is stored; 100,000 variants take under a second.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from qls_desktop.domain.catalogue import WarehouseProduct
+from qls_desktop.domain.check_codes import find_code_faults, has_plain_codes
+from qls_desktop.domain.check_duplicates import find_copies, find_duplicates
+from qls_desktop.domain.check_links import (
+    find_doubtful,
+    find_drifted,
+    find_hidden,
+    find_warehouse_only,
+)
+from qls_desktop.domain.check_rows import ShopCatalogue, ShopRows, prepare
+from qls_desktop.domain.check_shops import find_disagreements
+from qls_desktop.domain.findings import Finding, Severity
+from qls_desktop.domain.matching import WarehouseIndex
+
+_RANK = {Severity.BLOCKS: 0, Severity.WARNS: 1, Severity.TELLS: 2}
+
+
+def _check_shop(shop: ShopRows) -> Iterator[Finding]:
+    for row in shop.rows:
+        if not has_plain_codes(row):
+            yield from find_code_faults(row)
+    yield from find_duplicates(shop)
+    yield from find_copies(shop)
+    yield from find_drifted(shop)
+    yield from find_doubtful(shop)
+    yield from find_hidden(shop.rows)
+
+
+def _place(finding: Finding) -> tuple[int, str, str, str, int, str]:
+    return (
+        _RANK[finding.severity],
+        finding.title.casefold(),
+        finding.integration,
+        finding.kind.value,
+        finding.variant_id or 0,
+        finding.value,
+    )
+
+
+def check_products(
+    shops: Sequence[ShopCatalogue], warehouse: Iterable[WarehouseProduct]
+) -> tuple[Finding, ...]:
+    """Checks every product of the shops of one my.QLS account.
+
+    Args:
+        shops: the account's integrations, each with all of its variants.
+        warehouse: the account's my.QLS products as last read completely; none when they were
+            never read, which gives no finding about them.
+
+    Returns:
+        The findings: what blocks first, then what warns, then what tells; each by title.
+    """
+    index = WarehouseIndex(warehouse)
+    prepared = [prepare(shop, index) for shop in shops]
+    found = [finding for shop in prepared for finding in _check_shop(shop)]
+    found.extend(find_disagreements(prepared))
+    found.extend(find_warehouse_only(prepared, index))
+    return tuple(sorted(found, key=_place))

@@ -1,0 +1,73 @@
+"""Finds what stands between variants and my.QLS products: drift, doubt, and loose ends."""
+
+from collections.abc import Iterator, Sequence
+
+from qls_desktop.domain.catalogue import WarehouseProduct
+from qls_desktop.domain.check_rows import Row, ShopRows
+from qls_desktop.domain.code_flaws import show
+from qls_desktop.domain.drift import find_drift
+from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.matching import MatchOutcome, WarehouseIndex
+from qls_desktop.domain.reason import reason
+
+_DOUBTFUL = frozenset(
+    {
+        MatchOutcome.AMBIGUOUS,
+        MatchOutcome.CONTRADICTION,
+        MatchOutcome.HALF,
+        MatchOutcome.TAKEN,
+    }
+)
+_FOUND_ELSEWHERE = frozenset({"match_shop_lacks_ean", "match_shop_lacks_sku"})
+"""The shop's own missing or faulty code is a finding already: one cause, one finding."""
+
+
+def find_drifted(shop: ShopRows) -> Iterator[Finding]:
+    """Every linked variant whose codes changed in the shop since it was linked."""
+    field = shop.shop.rules.sku_field
+    for row in shop.rows:
+        link = shop.links.get(row.variant.id)
+        drift = find_drift(row.variant, link, field) if link else None
+        if drift:
+            value = row.ean.code or row.sku
+            yield row.found(FindingKind.DRIFT, Severity.WARNS, value, drift)
+
+
+def find_doubtful(shop: ShopRows) -> Iterator[Finding]:
+    """Every unlinked variant that points to my.QLS products without being certain of one."""
+    for row in shop.rows:
+        match = None if row.joined else shop.linking.matches[row.variant.id]
+        if match is None or match.outcome not in _DOUBTFUL:
+            continue
+        why = match.reason
+        if why.kind not in _FOUND_ELSEWHERE:
+            value = row.ean.code or row.sku
+            yield row.found(FindingKind.AMBIGUOUS_MATCH, Severity.BLOCKS, value, why)
+
+
+def find_hidden(rows: Sequence[Row]) -> Iterator[Finding]:
+    """Every product that the shop doesn't show: a candidate for cleaning up."""
+    seen: set[int] = set()
+    for row in rows:
+        if not row.variant.is_visible and row.variant.product_id not in seen:
+            seen.add(row.variant.product_id)
+            why = reason("check_hidden")
+            yield row.found_in_product(FindingKind.STALE_PRODUCT, Severity.TELLS, "", why)
+
+
+def _loose(product: WarehouseProduct) -> Finding:
+    value = product.sku.strip() or product.ean.strip()
+    why = reason("check_warehouse_only", product=product.id, name=show(product.name))
+    title = show(product.name.strip()) or product.id
+    kind = FindingKind.WAREHOUSE_ONLY
+    return Finding(kind, Severity.TELLS, "", None, None, title, value, why)
+
+
+def find_warehouse_only(shops: Sequence[ShopRows], index: WarehouseIndex) -> Iterator[Finding]:
+    """Every my.QLS product that no shop of the account is linked to or shares a code with."""
+    linked = {link.warehouse_product_id for shop in shops for link in shop.links.values()}
+    eans = {row.ean.key for shop in shops for row in shop.rows}
+    skus = {row.sku for shop in shops for row in shop.rows}
+    for product in index.unknown_to(eans, skus):
+        if product.id not in linked:
+            yield _loose(product)
