@@ -34,6 +34,7 @@ class ShopProductTable(Table):
     url = TextField()
     image_url = TextField()
     updated_at = TextField(null=True)
+    observed_at = TextField(null=True)
     seen_pass = IntegerField()
     gone_at = TextField(null=True)
 
@@ -63,6 +64,7 @@ class VariantTable(Table):
     image_url = TextField()
     is_visible = IntegerField()
     updated_at = TextField(null=True)
+    observed_at = TextField(null=True)
     seen_pass = IntegerField()
     gone_at = TextField(null=True)
 
@@ -87,6 +89,7 @@ class WarehouseProductTable(Table):
     image_url = TextField()
     price_cost = TextField(null=True)
     price_store = TextField(null=True)
+    observed_at = TextField(null=True)
     seen_pass = IntegerField()
     gone_at = TextField(null=True)
 

@@ -1,0 +1,180 @@
+"""Executions of tasks, and what each did."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import msgspec
+
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.store.database import Repository
+from qls_desktop.store.instants import from_text, from_text_or_none, to_text
+from qls_desktop.store.models.runs import RunItemTable as I
+from qls_desktop.store.models.runs import RunTable as R
+from qls_desktop.store.models.setup import IntegrationTable
+from qls_desktop.store.reasons import from_columns, from_columns_or_none, to_columns, values_text
+
+ITEMS_KEPT = 2000
+"""Of a longer list the first ones are kept; the counts tell of the others."""
+
+_COUNTS = (
+    "planned",
+    "written",
+    "skipped",
+    "held",
+    "rejected",
+    "in_doubt",
+    "lightspeed_calls",
+    "qls_calls",
+)
+_ITEM = (I.action, I.key, I.subject, I.reason_kind, I.reason_values, I.before, I.after)
+
+
+class RunRow(NamedTuple):
+    """One run of the list. ``outcome`` is None while it runs; instants are aware UTC."""
+
+    id: int
+    integration_id: int
+    integration: str
+    task: Task
+    trigger: Trigger
+    dry_run: bool
+    began_at: datetime
+    ended_at: datetime | None
+    outcome: RunOutcome | None
+    problem: Reason | None
+    planned: int = 0
+    written: int = 0
+    skipped: int = 0
+    held: int = 0
+    rejected: int = 0
+    in_doubt: int = 0
+    lightspeed_calls: int = 0
+    qls_calls: int = 0
+
+
+class Runs(Repository):
+    """Runs, open ones included."""
+
+    def begin(
+        self, integration_id: int, task: Task, trigger: Trigger, dry_run: bool, now: datetime
+    ) -> int:
+        """Records that a run begins, and gives its id."""
+        return self._store.run(
+            R.insert(
+                integration=integration_id,
+                task=task.value,
+                trigger=trigger.value,
+                dry_run=int(dry_run),
+                began_at=to_text(now),
+                counts="{}",
+            )
+        )
+
+    def finish(self, run_id: int, report: RunReport, now: datetime) -> None:
+        """Records how a run ended, with at most ``ITEMS_KEPT`` of its items."""
+        kind, values = to_columns(report.problem)
+        counts = {name: getattr(report, name) for name in _COUNTS}
+        with self._store.write():
+            self._store.run(
+                R.update(
+                    ended_at=to_text(now),
+                    outcome=report.outcome.value,
+                    counts=msgspec.json.encode(counts).decode(),
+                    problem_kind=kind,
+                    problem_values=values,
+                ).where(R.id == run_id)
+            )
+            self._save_items(run_id, report.items[:ITEMS_KEPT])
+
+    def interrupt_open(self, now: datetime) -> int:
+        """Marks the runs that an earlier process left open; for start-up. Gives their number."""
+        why = reason("run_interrupted")
+        query = R.update(
+            ended_at=to_text(now),
+            outcome=RunOutcome.INTERRUPTED.value,
+            problem_kind=why.kind,
+            problem_values="{}",
+        )
+        return self._store.run(query.where(R.outcome.is_null()))
+
+    def recent(self, limit: int, integration_id: int | None = None) -> list[RunRow]:
+        """The last runs, latest first; None: of every integration."""
+        query = R.select(
+            R.id,
+            R.integration,
+            IntegrationTable.name,
+            R.task,
+            R.trigger,
+            R.dry_run,
+            R.began_at,
+            R.ended_at,
+            R.outcome,
+            R.problem_kind,
+            R.problem_values,
+            R.counts,
+        ).join(IntegrationTable)
+        if integration_id is not None:
+            query = query.where(R.integration == integration_id)
+        return [_run(row) for row in self._store.rows(query.order_by(R.id.desc()).limit(limit))]
+
+    def last_good(self, integration_id: int, task: Task) -> datetime | None:
+        """When a real run last ended as it should (done, or done with something to look at)."""
+        good = (RunOutcome.DONE.value, RunOutcome.ATTENTION.value)
+        query = (
+            R.select(R.ended_at)
+            .where(R.integration == integration_id, R.task == task.value, R.outcome.in_(good))
+            .where(R.dry_run == 0)
+            .order_by(R.ended_at.desc())
+            .limit(1)
+        )
+        row = self._store.row(query)
+        return None if row is None else from_text(row[0])
+
+    def items(self, run_id: int) -> list[RunItem]:
+        """What a run did, in its order."""
+        rows = self._store.rows(I.select(*_ITEM).where(I.run == run_id).order_by(I.position))
+        return [
+            RunItem(action, key, subject, from_columns(kind, values), before, after)
+            for action, key, subject, kind, values, before, after in rows
+        ]
+
+    def prune(self, before: datetime) -> int:
+        """Drops runs that began before ``before``, with their items. Gives their number."""
+        return self._store.run(R.delete().where(R.began_at < to_text(before)))
+
+    def _save_items(self, run_id: int, items: tuple[RunItem, ...]) -> None:
+        rows = [_item(run_id, position, item) for position, item in enumerate(items)]
+        if rows:
+            query = I.insert_many(rows[:1], fields=(I.run, I.position, *_ITEM))
+            self._store.run_many(query.on_conflict_replace(), rows)
+
+
+def _item(run_id: int, position: int, item: RunItem) -> tuple[Any, ...]:
+    return (
+        run_id,
+        position,
+        item.action,
+        item.key,
+        item.subject,
+        item.reason.kind,
+        values_text(item.reason),
+        item.before,
+        item.after,
+    )
+
+
+def _run(row: tuple[Any, ...]) -> RunRow:
+    return RunRow(
+        id=row[0],
+        integration_id=row[1],
+        integration=row[2],
+        task=Task(row[3]),
+        trigger=Trigger(row[4]),
+        dry_run=bool(row[5]),
+        began_at=from_text(row[6]),
+        ended_at=from_text_or_none(row[7]),
+        outcome=None if row[8] is None else RunOutcome(row[8]),
+        problem=from_columns_or_none(row[9], row[10]),
+        **msgspec.json.decode(row[11], type=dict[str, int]),
+    )
