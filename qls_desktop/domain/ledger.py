@@ -44,7 +44,7 @@ WAYS: dict[OrderState, frozenset[OrderState]] = {
     _S.ABSENT: frozenset({_S.READY, _S.SENT, _S.CONFLICT, _S.IGNORED, _S.CANCELLED}),
     _S.IGNORED: frozenset({_S.WAITING, _S.READY, _S.SENT}),
     _S.CANCELLED: frozenset({_S.WAITING, _S.READY}),
-    _S.ATTENTION: frozenset({_S.SENT, _S.SHIPPED, _S.REPORTED}),
+    _S.ATTENTION: frozenset({_S.SENT, _S.SHIPPED, _S.REPORTED, _S.CANCELLED, _S.IGNORED}),
 }
 """Every way an order may go. A way that isn't here is a bug and is refused."""
 

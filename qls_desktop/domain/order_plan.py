@@ -15,6 +15,8 @@ from qls_desktop.domain.sending import Blocked, LinkedProducts, NothingToSend, P
 from qls_desktop.domain.settings import Integration
 
 IGNORED_BY_USER = "ignored_by_user"
+RESEND_BY_USER = "resend_by_user"
+"""Reasons that tell a decision of the merchant, which the plan respects."""
 
 _OPEN = frozenset({OrderState.SEEN, OrderState.WAITING, OrderState.READY})
 _REOPENABLE = frozenset({OrderState.CANCELLED, OrderState.IGNORED})

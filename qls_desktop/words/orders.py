@@ -169,6 +169,10 @@ ENTRIES: dict[str, Entry] = {
             "Cancel it in the shop too, or see to the shipping yourself.",
         ),
     ),
+    "cancelled_on_both_sides": Entry(
+        Said("Geannuleerd in de webshop én in my.QLS; er wordt niets verzonden."),
+        Said("Cancelled in the shop and in my.QLS; nothing is shipped."),
+    ),
     "held_at_qls": Entry(
         Said(
             "QLS houdt deze bestelling vast.",
@@ -428,6 +432,28 @@ ENTRIES: dict[str, Entry] = {
     "retry_by_user": Entry(
         Said("Door u opnieuw aangeboden."),
         Said("Offered again by you."),
+    ),
+    "resend_by_user": Entry(
+        Said("Door u gekozen: opnieuw versturen."),
+        Said("Chosen by you: send again."),
+    ),
+    "order_not_possible": Entry(
+        Said("Dat kan niet bij bestelling {number} zoals hij er nu voor staat."),
+        Said("That isn't possible for order {number} as it stands now."),
+    ),
+    "confirm_not_found": Entry(
+        Said("Onder dat id staat bestelling {number} niet (meer) in my.QLS."),
+        Said("my.QLS doesn't hold order {number} under that id (any more)."),
+    ),
+    "confirm_not_one": Entry(
+        Said(
+            "In my.QLS staan {count} bestellingen met nummer {number}.",
+            action="Geef het id van de juiste bestelling op.",
+        ),
+        Said(
+            "my.QLS holds {count} orders with number {number}.",
+            action="Give the id of the right order.",
+        ),
     ),
     "shop_not_updated": Entry(
         Said(

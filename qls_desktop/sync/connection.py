@@ -1,0 +1,90 @@
+"""Tests whether a shop and an account can be spoken to, with every right that is needed."""
+
+from dataclasses import dataclass
+
+from qls_desktop.domain.outcomes import ApiProblemError
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.lightspeed.shop import Shop, ShopIdentity
+from qls_desktop.qls.account_rows import Brand, Company
+from qls_desktop.qls.warehouse import Warehouse
+from qls_desktop.sync.known import known_account
+from qls_desktop.sync.lines import shop_line, warehouse_line
+from qls_desktop.sync.parts import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTest:
+    """What an account's login may use; ``problems`` is empty when all is well."""
+
+    companies: tuple[Company, ...] = ()
+    problems: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionTest:
+    """Whether an integration works on both sides. ``notes`` don't stand in its way."""
+
+    problems: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
+    shop: ShopIdentity | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether orders, stock and products can be carried."""
+        return not self.problems
+
+
+async def test_account(parts: Parts, account: Account) -> AccountTest:
+    """Asks my.QLS which companies the login may use (api/qls.md, recipe 1)."""
+    try:
+        async with warehouse_line(parts, account) as channel:
+            companies = await Warehouse(channel, account.company_id).companies()
+    except ApiProblemError as error:
+        return AccountTest(problems=(error.problem.reason,))
+    problems = () if companies else (reason("account_without_company"),)
+    return AccountTest(companies, problems)
+
+
+async def load_brands(parts: Parts, account: Account) -> tuple[Brand, ...]:
+    """The trade names of the account's company.
+
+    Raises:
+        ApiProblemError: my.QLS couldn't be asked.
+    """
+    async with warehouse_line(parts, account) as channel:
+        return await Warehouse(channel, account.company_id).brands()
+
+
+async def test_integration(parts: Parts, integration: Integration) -> ConnectionTest:
+    """Tests the shop's key, language and permissions, and the account's login and brand."""
+    problems: list[Reason] = []
+    shop: ShopIdentity | None = None
+    try:
+        async with shop_line(parts, integration) as channel:
+            shop = await Shop(channel, integration.language).identify()
+        problems.extend(
+            reason("permission_missing", permission=name) for name in shop.missing_permissions
+        )
+    except ApiProblemError as error:
+        problems.append(error.problem.reason)
+    account = known_account(parts.store, integration.account_id)
+    problems.extend(await _warehouse_problems(parts, account, integration))
+    return ConnectionTest(tuple(problems), (), shop)
+
+
+async def _warehouse_problems(
+    parts: Parts, account: Account, integration: Integration
+) -> list[Reason]:
+    tested = await test_account(parts, account)
+    if tested.problems:
+        return list(tested.problems)
+    if account.company_id not in {company.id for company in tested.companies}:
+        return [reason("company_unknown", account=account.name)]
+    try:
+        brands = await load_brands(parts, account)
+    except ApiProblemError as error:
+        return [error.problem.reason]
+    if integration.brand_id not in {brand.id for brand in brands}:
+        return [reason("brand_missing")]
+    return []

@@ -1,0 +1,134 @@
+"""Resolves orders in doubt, by looking only (design.md, section 5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from qls_desktop.domain.doubt import (
+    PROVEN_SECONDS,
+    Adopt,
+    Clash,
+    is_absent,
+    is_fresh,
+    next_look,
+    same_reference,
+)
+from qls_desktop.domain.ledger import LedgerOrder, OrderState
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import RunItem
+from qls_desktop.domain.sending import as_sent
+from qls_desktop.qls.order_calls import OrderWalk
+from qls_desktop.store.ledger import Ledger
+from qls_desktop.sync.linked import linked_products
+from qls_desktop.sync.lookup import judge_order, walk_since
+from qls_desktop.sync.run import Run
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """An order in doubt with the moment at which its last attempt began (aware UTC)."""
+
+    row: LedgerOrder
+    began_at: datetime
+
+
+def recover_interrupted(ledger: Ledger, now: datetime, integration_id: int | None = None) -> int:
+    """Puts every order that was being sent when the program stopped in doubt; returns how many.
+
+    Called at start-up and before each run: nothing else is sending at those moments.
+    """
+    found = [
+        row
+        for row in ledger.interrupted()
+        if integration_id is None or row.integration_id == integration_id
+    ]
+    for row in found:
+        ledger.move(row.id, OrderState.IN_DOUBT, reason("interrupted"), now)
+    return len(found)
+
+
+def open_doubts(ledger: Ledger, integration_id: int) -> list[Doubt]:
+    """The orders in doubt of one integration."""
+    rows = ledger.in_states(integration_id, {OrderState.IN_DOUBT})
+    return [Doubt(row, _began_at(ledger, row)) for row in rows]
+
+
+def _began_at(ledger: Ledger, row: LedgerOrder) -> datetime:
+    attempts = ledger.attempts(row.id)
+    return attempts[-1].began_at if attempts else row.since
+
+
+def next_look_at(ledger: Ledger, integration_id: int) -> datetime | None:
+    """When the next look for this integration is due (aware UTC); None when nothing is in doubt."""
+    moments = [
+        next_look(doubt.began_at, ledger.looks(doubt.row.id))
+        for doubt in open_doubts(ledger, integration_id)
+    ]
+    return min(moments, default=None)
+
+
+async def resolve_doubts(run: Run) -> None:
+    """Looks, with one shared walk, for every order in doubt whose look is due."""
+    ledger = Ledger(run.parts.store)
+    due = [
+        doubt
+        for doubt in open_doubts(ledger, run.integration.id)
+        if next_look(doubt.began_at, ledger.looks(doubt.row.id)) <= run.now()
+    ]
+    if due:
+        walk = await walk_since(run, (doubt.began_at for doubt in due))
+        for doubt in due:
+            await _resolve(run, doubt, walk)
+    for doubt in open_doubts(ledger, run.integration.id):
+        item = RunItem("look", str(doubt.row.shop_order_id), doubt.row.number, doubt.row.reason)
+        run.tally.add(item, "in_doubt")
+
+
+async def _resolve(run: Run, doubt: Doubt, walk: OrderWalk) -> None:
+    ledger, row = Ledger(run.parts.store), doubt.row
+    observed = ledger.observation(row.id)
+    if observed is None:
+        return
+    expected = as_sent(observed, run.integration, linked_products(run), run.now())
+    judged = await judge_order(run, walk.rows, expected, doubt.began_at)
+    fresh = is_fresh(walk.rows, doubt.began_at, run.now())
+    ledger.record_look(
+        row.id, run.now(), complete=walk.complete, fresh=fresh, found=judged is not None
+    )
+    match judged:
+        case Adopt(order, foreign):
+            why = reason("order_found_foreign" if foreign else "order_found")
+            ledger.move(row.id, OrderState.SENT, why, run.now(), qls_order_id=order.id)
+            run.tally.add(RunItem("adopt", str(row.shop_order_id), row.number, why), "written")
+        case Clash(why):
+            ledger.move(row.id, OrderState.CONFLICT, why, run.now())
+            run.tally.add(RunItem("conflict", str(row.shop_order_id), row.number, why), "attention")
+        case None if is_absent(doubt.began_at, ledger.looks(row.id)):
+            why = reason("absent_at_qls")
+            ledger.move(row.id, OrderState.ABSENT, why, run.now())
+            run.tally.add(RunItem("absent", str(row.shop_order_id), row.number, why), "attention")
+
+
+async def look_only(run: Run) -> None:
+    """Looks for orders in doubt, and sees whether looking finds what was sent just now."""
+    recover_interrupted(Ledger(run.parts.store), run.now(), run.integration.id)
+    await resolve_doubts(run)
+    await verify_look(run)
+
+
+async def verify_look(run: Run) -> None:
+    """Sees whether the orders sent just now are found by looking, and remembers how soon.
+
+    The last 20 results prove, or don't, that an order which isn't found isn't there.
+    """
+    ledger = Ledger(run.parts.store)
+    sent = [
+        row
+        for row in ledger.in_states(run.integration.id, {OrderState.SENT})
+        if (run.now() - row.since).total_seconds() <= PROVEN_SECONDS
+    ]
+    if not sent:
+        return
+    walk = await walk_since(run, (row.since for row in sent))
+    for row in sent:
+        if same_reference(walk.rows, row.number):
+            ledger.record_finding_delay(row.id, (run.now() - row.since).total_seconds())

@@ -1,0 +1,139 @@
+"""Follows sent orders at QLS and reports their shipping to the shop (api/qls.md, recipe 6).
+
+The shop is told only after QLS says that an order was sent: it may capture a payment
+(api/lightspeed.md, section 9).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from qls_desktop.domain.following import followed_state
+from qls_desktop.domain.ledger import LedgerOrder, OrderState
+from qls_desktop.domain.orders import Parcel, ShopOrder
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.runs import RunItem
+from qls_desktop.qls.order_rows import OrderDetail
+from qls_desktop.qls.parcel_calls import fitting_parcels
+from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.memory import Memory
+from qls_desktop.sync.run import Run
+
+FOLLOWED = frozenset({OrderState.SENT, OrderState.ATTENTION})
+OVERLAP = timedelta(minutes=10)
+"""How far before the last modification seen to read again (api/qls.md, recipe 6)."""
+
+CHECK_ALL_EVERY = timedelta(hours=24)
+TRACKING_PATIENCE = timedelta(hours=24)
+"""After this an order is reported without a code, and says so (api/qls.md, recipe 6)."""
+
+WATERMARK = "qls_orders"
+_CHECKED_ALL = "checked_all_orders"
+
+
+async def follow_orders(run: Run) -> None:
+    """Takes over what QLS says of sent orders, and reports the shipped ones to the shop."""
+    await _take_over_statuses(run)
+    await _report_shipped(run)
+
+
+async def _take_over_statuses(run: Run) -> None:
+    ledger, memory = Ledger(run.parts.store), Memory(run.parts.store)
+    rows = ledger.in_states(run.integration.id, FOLLOWED)
+    by_id = {row.qls_order_id: row for row in rows if row.qls_order_id}
+    if not by_id:
+        return
+    run.step("follow_orders", 0, len(by_id))
+    checked_all = f"{_CHECKED_ALL}:{run.integration.id}"
+    last = memory.put_at(checked_all)
+    whole = last is None or run.now() - last >= CHECK_ALL_EVERY
+    since = None if whole else memory.watermark(run.shop_owner, WATERMARK)
+    read = await run.lines.warehouse.statuses(
+        by_id.keys(), None if since is None else since - OVERLAP
+    )
+    for detail in read.orders:
+        _take_over(run, by_id[detail.order.id], detail)
+    for gone in read.missing:
+        row = by_id[gone]
+        _move(run, row, OrderState.ATTENTION, reason("vanished_at_qls", number=row.number))
+    if read.complete:
+        _remember(run, read.watermark, checked_all if whole else None)
+
+
+def _remember(run: Run, watermark: datetime | None, checked_all: str | None) -> None:
+    memory = Memory(run.parts.store)
+    if watermark is not None:
+        memory.set_watermark(run.shop_owner, WATERMARK, watermark, run.now())
+    if checked_all is not None:
+        memory.put(checked_all, True, run.now())
+
+
+def _take_over(run: Run, row: LedgerOrder, detail: OrderDetail) -> None:
+    to, why = followed_state(row, detail.order)
+    if detail.parcels:
+        Ledger(run.parts.store).record_parcels(row.id, detail.parcels)
+    _move(run, row, to, why)
+
+
+def _move(run: Run, row: LedgerOrder, to: OrderState, why: Reason) -> None:
+    if (row.state, row.reason) == (to, why):
+        return
+    Ledger(run.parts.store).move(row.id, to, why, run.now())
+    counts = ("attention",) if to is OrderState.ATTENTION else ()
+    run.tally.add(RunItem(to.value, str(row.shop_order_id), row.number, why), *counts)
+
+
+async def _report_shipped(run: Run) -> None:
+    ledger = Ledger(run.parts.store)
+    rows = ledger.in_states(run.integration.id, {OrderState.SHIPPED})
+    parcels = await _read_parcels(run, rows)
+    for position, row in enumerate(rows):
+        run.step("report_shipped", position, len(rows))
+        order = ledger.observation(row.id)
+        if order is not None:
+            await _report(run, row, _codes(run, row, order, parcels))
+
+
+async def _read_parcels(run: Run, rows: Sequence[LedgerOrder]) -> tuple[Parcel, ...]:
+    """Parcels from the shipments list, for orders whose own answer held none."""
+    ledger = Ledger(run.parts.store)
+    without = [row for row in rows if not ledger.parcels(row.id)]
+    if not without:
+        return ()
+    since = min(row.since for row in without) - timedelta(days=2)
+    numbers = frozenset(row.number for row in without)
+    return await run.lines.warehouse.parcels(numbers, since)
+
+
+def _codes(
+    run: Run, row: LedgerOrder, order: ShopOrder, listed: tuple[Parcel, ...]
+) -> tuple[str, ...]:
+    ledger = Ledger(run.parts.store)
+    known = ledger.parcels(row.id)
+    if not known:
+        known = fitting_parcels(listed, row.number, order.address.postal_code)
+        if known:
+            ledger.record_parcels(row.id, known)
+    return tuple(dict.fromkeys(parcel.barcode for parcel in known if parcel.barcode))
+
+
+async def _report(run: Run, row: LedgerOrder, codes: tuple[str, ...]) -> None:
+    if not codes and run.now() - row.since < TRACKING_PATIENCE:
+        _move(run, row, OrderState.SHIPPED, reason("awaiting_tracking"))
+        return
+    try:
+        told = await run.lines.shop.mark_shipped(row.shop_order_id, codes)
+    except ApiProblemError as error:
+        if error.problem.kind is OutcomeKind.AUTH:
+            raise
+        _move(run, row, OrderState.SHIPPED, reason("shop_not_updated"))
+        run.tally.counts["attention"] += 1
+        return
+    if not told.shipped:
+        _move(run, row, OrderState.SHIPPED, reason("shop_not_updated"))
+        run.tally.counts["attention"] += 1
+        return
+    why = reason("order_reported") if codes else reason("reported_without_tracking")
+    Ledger(run.parts.store).move(row.id, OrderState.REPORTED, why, run.now())
+    item = RunItem("report", str(row.shop_order_id), row.number, why, after=", ".join(codes))
+    run.tally.add(item, "written")

@@ -1,0 +1,25 @@
+"""Forgets what needn't be kept: personal data past its time, and old log rows."""
+
+from datetime import timedelta
+
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.log_book import LogBook
+from qls_desktop.sync.parts import Parts
+
+KEPT_LOG_ROWS = 100_000
+
+
+def keep_tidy(parts: Parts) -> int:
+    """Forgets personal data of finished orders past each integration's retention.
+
+    Returns how many orders were emptied (design.md, section 5: 14 days after shipping by default).
+    """
+    now = parts.now()
+    LogBook(parts.store).prune(KEPT_LOG_ROWS)
+    return sum(
+        Ledger(parts.store).forget_personal_data(
+            now - timedelta(days=integration.orders.retention_days), now, integration.id
+        )
+        for integration in Integrations(parts.store).all()
+    )

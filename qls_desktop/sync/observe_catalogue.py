@@ -1,0 +1,120 @@
+"""Reads a shop's products and variants, and the warehouse's products, into the store.
+
+A pass that broke off is resumed, and never counts as "this is all there is" (design.md, section 4).
+"""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from qls_desktop.domain.catalogue import WarehouseProduct
+from qls_desktop.domain.paging import Page
+from qls_desktop.store.catalogue import Catalogue, PassKind, ReadPass
+from qls_desktop.store.memory import Memory
+from qls_desktop.sync.run import Run
+
+T = TypeVar("T")
+
+VARIANTS_WATERMARK = "shop_variants"
+PRODUCTS_WATERMARK = "shop_products"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a pass ended: whole or not, and how many rows it saw."""
+
+    complete: bool
+    rows: int
+
+
+async def read_shop(run: Run) -> bool:
+    """Reads the whole shop; returns whether both lists were read to their end (recipe 2)."""
+    catalogue, integration = Catalogue(run.parts.store), run.integration
+    began = run.now()
+    products = await _read_list(
+        run,
+        "products",
+        PassKind.SHOP_PRODUCTS,
+        lambda page: run.lines.shop.product_pages(first_page=page),
+        lambda read_pass, page: catalogue.save_shop_products(
+            read_pass, integration.id, page.rows, page.number
+        ),
+    )
+    variants = await _read_list(
+        run,
+        "variants",
+        PassKind.SHOP_VARIANTS,
+        lambda page: run.lines.shop.variant_pages(first_page=page),
+        lambda read_pass, page: catalogue.save_variants(
+            read_pass, integration.id, page.rows, page.number
+        ),
+    )
+    if products.complete and variants.complete:
+        _set_watermarks(run, began)
+    return products.complete and variants.complete
+
+
+async def _read_list(
+    run: Run,
+    resource: str,
+    kind: PassKind,
+    pages: Callable[[int], AsyncIterator[Page[T]]],
+    save: Callable[[ReadPass, Page[T]], None],
+) -> Reading:
+    catalogue = Catalogue(run.parts.store)
+    total = await run.lines.shop.count(resource)
+    read_pass = catalogue.begin_pass(run.shop_owner, kind, run.now())
+    rows, ended = read_pass.rows, False
+    async for page in pages(read_pass.next_page):
+        save(read_pass, page)
+        rows += len(page.rows)
+        ended = page.is_last or rows >= total
+        run.step(f"read_{resource}", rows, total)
+        if ended:
+            break
+    complete = ended and rows >= total
+    catalogue.finish_pass(read_pass.id, complete=complete, now=run.now())
+    return Reading(complete, rows)
+
+
+def _set_watermarks(run: Run, began: datetime) -> None:
+    memory = Memory(run.parts.store)
+    for name in (VARIANTS_WATERMARK, PRODUCTS_WATERMARK):
+        memory.set_watermark(run.shop_owner, name, began, run.now())
+
+
+async def refresh_shop(run: Run) -> bool:
+    """Reads what changed since the last complete read, or everything when there was none.
+
+    Costs two calls when nothing changed (recipe 3). Returns whether the shop is known whole.
+    """
+    memory, catalogue = Memory(run.parts.store), Catalogue(run.parts.store)
+    since = memory.watermark(run.shop_owner, VARIANTS_WATERMARK)
+    if since is None:
+        return await read_shop(run)
+    began = run.now()
+    run.step("refresh_shop")
+    async for variants in run.lines.shop.variant_pages(since):
+        catalogue.update_variants(run.integration.id, variants.rows)
+    async for products in run.lines.shop.product_pages(since):
+        catalogue.update_shop_products(run.integration.id, products.rows)
+    _set_watermarks(run, began)
+    return True
+
+
+async def read_warehouse(run: Run) -> Reading:
+    """Reads all products of the account at QLS, with their stock (api/qls.md, recipes 2, 3)."""
+    catalogue = Catalogue(run.parts.store)
+    read_pass = catalogue.begin_pass(run.account_owner, PassKind.WAREHOUSE, run.now())
+    rows = 0
+
+    def on_page(page: Page[WarehouseProduct]) -> None:
+        nonlocal rows
+        catalogue.save_warehouse(read_pass, run.integration.account_id, page.rows, page.number)
+        rows += len(page.rows)
+        run.step("read_warehouse", rows, page.count or 0)
+
+    walk = await run.lines.warehouse.walk_products(on_page)
+    catalogue.finish_pass(read_pass.id, complete=walk.complete, now=run.now())
+    return Reading(walk.complete, walk.rows)

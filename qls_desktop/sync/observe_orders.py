@@ -1,0 +1,95 @@
+"""Reads new and changed orders of the shop into the ledger (api/lightspeed.md, recipes 4, 5)."""
+
+from datetime import timedelta
+
+from qls_desktop.domain.eligibility import is_final
+from qls_desktop.domain.ledger import LedgerOrder, OrderState
+from qls_desktop.domain.orders import OrderHead
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
+from qls_desktop.domain.runs import RunItem
+from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.memory import Memory
+from qls_desktop.sync.run import Run
+
+FIRST_LOOK_BACK = timedelta(days=90)
+"""How far back the first read of a shop's orders goes, by the time of the last change."""
+
+REREAD_EVERY = timedelta(hours=24)
+"""Open orders are read anew so often, because not every change need bump ``updatedAt``."""
+
+WATERMARK = "shop_orders"
+_REREAD = "reread_orders"
+
+_FINISHED = frozenset({OrderState.REPORTED, OrderState.CANCELLED, OrderState.IGNORED})
+
+
+async def observe_orders(run: Run) -> frozenset[int]:
+    """Reads what changed since the last complete read; returns the shop's ids read just now.
+
+    The watermark moves only after the last page, and never past an order that couldn't be read.
+    """
+    memory = Memory(run.parts.store)
+    since = memory.watermark(run.shop_owner, WATERMARK)
+    seen: list[OrderHead] = []
+    read: set[int] = set()
+    complete = False
+    async for page in run.lines.shop.order_heads(since or run.now() - FIRST_LOOK_BACK):
+        seen.extend(page.rows)
+        for head in _changed(run, page.rows):
+            run.step("read_orders", len(read))
+            if await read_order(run, head.id, head.number) is not None:
+                read.add(head.id)
+        complete = page.is_last
+    if complete:
+        _move_watermark(run, seen)
+    await _reread_open(run, read)
+    return frozenset(read)
+
+
+def _move_watermark(run: Run, seen: list[OrderHead]) -> None:
+    unread = [head.updated_at for head in _changed(run, tuple(seen))]
+    newest = min(unread) if unread else max((head.updated_at for head in seen), default=None)
+    if newest is not None:
+        Memory(run.parts.store).set_watermark(run.shop_owner, WATERMARK, newest, run.now())
+
+
+def _changed(run: Run, heads: tuple[OrderHead, ...]) -> list[OrderHead]:
+    """The orders to read: known ones that changed, and unknown ones that aren't finished."""
+    known = Ledger(run.parts.store).known_updates(run.integration.id, [head.id for head in heads])
+    return [
+        head
+        for head in heads
+        if (
+            known[head.id] < head.updated_at
+            if head.id in known
+            else not is_final(head.status, head.shipment_status)
+        )
+    ]
+
+
+async def read_order(run: Run, shop_order_id: int, number: str) -> LedgerOrder | None:
+    """Reads one order whole into the ledger; None (and an item) when the shop lacks it now."""
+    try:
+        order = await run.lines.shop.order(shop_order_id)
+    except ApiProblemError as error:
+        if error.problem.kind not in (OutcomeKind.MISSING, OutcomeKind.REJECTED):
+            raise
+        item = RunItem("skip", str(shop_order_id), number, error.problem.reason)
+        run.tally.add(item, "skipped", "attention")
+        return None
+    return Ledger(run.parts.store).see(run.integration.id, order, run.now())
+
+
+async def _reread_open(run: Run, read: set[int]) -> None:
+    memory = Memory(run.parts.store)
+    key = f"{_REREAD}:{run.integration.id}"
+    last = memory.put_at(key)
+    if last is not None and run.now() - last < REREAD_EVERY:
+        return
+    states = frozenset(OrderState) - _FINISHED
+    unfinished = Ledger(run.parts.store).in_states(run.integration.id, states)
+    for row in unfinished if last is not None else ():
+        if row.shop_order_id not in read:
+            run.step("reread_orders")
+            await read_order(run, row.shop_order_id, row.number)
+    memory.put(key, True, run.now())

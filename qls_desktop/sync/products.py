@@ -1,0 +1,137 @@
+"""The products sync: observe, plan, apply (design.md, section 7)."""
+
+from collections.abc import Mapping
+
+from qls_desktop.domain.catalogue import Link, Variant
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
+from qls_desktop.domain.product_actions import LinkVariant, ProductPlan, UpdateFields
+from qls_desktop.domain.product_creation import CodePair, OtherShops
+from qls_desktop.domain.product_plan import plan_products
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.runs import RunItem
+from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.creations import Creations
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.links import Links
+from qls_desktop.sync.create_products import create_products, settle_creations
+from qls_desktop.sync.observe_catalogue import read_shop, read_warehouse
+from qls_desktop.sync.run import Run
+
+
+async def sync_products(run: Run) -> None:
+    """Links, creates and updates products of one integration.
+
+    Raises:
+        ApiProblemError: a read failed, or the login was refused half-way.
+    """
+    shop_complete = await read_shop(run)
+    warehouse = await read_warehouse(run)
+    if not run.dry_run:
+        await settle_creations(run, warehouse)
+    plan = plan_from_store(run, complete=shop_complete and warehouse.complete)
+    if plan.problem is not None:
+        run.tally.add(RunItem("hold", "", run.integration.name, plan.problem), "held")
+        return
+    titles = _titles(run)
+    _note_plan(run, plan, titles)
+    if run.dry_run:
+        return
+    for link in plan.links:
+        _link(run, link, titles)
+    await create_products(run, plan.creates)
+    for position, update in enumerate(plan.updates):
+        run.step("update_products", position, len(plan.updates))
+        await _update(run, update, titles)
+
+
+def plan_from_store(run: Run, *, complete: bool) -> ProductPlan:
+    """The plan for what the store holds now; the preview shows the same one."""
+    store, integration = run.parts.store, run.integration
+    unresolved = {creation.variant_id for creation in Creations(store).unresolved(integration.id)}
+    return plan_products(
+        Catalogue(store).variants(integration.id),
+        Catalogue(store).warehouse(integration.account_id),
+        Links(store).all(integration.id),
+        integration.products,
+        warehouse_complete=complete,
+        created_unresolved=frozenset(unresolved),
+        others=_other_shops(run),
+    )
+
+
+def _other_shops(run: Run) -> OtherShops:
+    store, own = run.parts.store, run.integration
+    others = [
+        other
+        for other in Integrations(store).all()
+        if other.account_id == own.account_id and other.id != own.id
+    ]
+    linked = (
+        CodePair(link.ean, link.sku) for other in others for link in Links(store).all(other.id)
+    )
+    unresolved = (
+        CodePair(creation.ean, creation.sku)
+        for other in others
+        for creation in Creations(store).unresolved(other.id)
+    )
+    return OtherShops(tuple(linked), tuple(unresolved))
+
+
+def _titles(run: Run) -> dict[int, str]:
+    variants = Catalogue(run.parts.store).variants(run.integration.id)
+    return {variant.id: _subject(variant) for variant in variants}
+
+
+def _subject(variant: Variant) -> str:
+    code = variant.article_code or variant.sku or variant.ean
+    return f"{variant.full_title} ({code})" if code else variant.full_title
+
+
+def _note_plan(run: Run, plan: ProductPlan, titles: Mapping[int, str]) -> None:
+    run.tally.counts["planned"] += len(plan.links) + len(plan.creates) + len(plan.updates)
+    for skip in plan.skips:
+        run.tally.add(_item("skip", skip.variant_id, titles, skip.reason), "skipped")
+    if not run.dry_run:
+        return
+    for link in plan.links:
+        run.tally.add(_item("link", link.variant_id, titles, link.reason))
+    for create in plan.creates:
+        run.tally.add(_item("create", create.variant_id, titles, create.reason))
+    for update in plan.updates:
+        run.tally.add(_item("update", update.variant_id, titles, update.reason))
+
+
+def _item(action: str, variant_id: int, titles: Mapping[int, str], why: Reason) -> RunItem:
+    return RunItem(action, str(variant_id), titles.get(variant_id, str(variant_id)), why)
+
+
+def _link(run: Run, action: LinkVariant, titles: Mapping[int, str]) -> None:
+    link = Link(
+        action.variant_id,
+        action.warehouse_product_id,
+        action.link_reason,
+        action.ean,
+        action.sku,
+        run.now(),
+    )
+    Links(run.parts.store).add(run.integration.id, link)
+    run.tally.add(_item("link", action.variant_id, titles, action.reason), "written")
+
+
+async def _update(run: Run, action: UpdateFields, titles: Mapping[int, str]) -> None:
+    try:
+        await run.lines.warehouse.update_product(action.warehouse_product_id, action.new_values)
+    except ApiProblemError as error:
+        if not is_fault_of_one(error.problem):
+            raise
+        item = _item("update", action.variant_id, titles, error.problem.reason)
+        run.tally.add(item, "rejected")
+        return
+    fields = ", ".join(field.value for field in action.changes)
+    why = reason("product_updated", fields=fields)
+    run.tally.add(_item("update", action.variant_id, titles, why), "written")
+
+
+def is_fault_of_one(problem: Problem) -> bool:
+    """Whether a problem concerns one product, so that the others can go on."""
+    return problem.kind in (OutcomeKind.REJECTED, OutcomeKind.UNCLEAR, OutcomeKind.MISSING)

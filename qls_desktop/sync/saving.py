@@ -1,0 +1,60 @@
+"""Keeps accounts and integrations with their logins: both, or neither."""
+
+import asyncio
+
+from qls_desktop.domain.login import Login
+from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.store.accounts import Accounts
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.sync.parts import Parts, account_login, integration_login
+
+
+async def save_account(parts: Parts, account: Account, login: Login | None) -> Account:
+    """Adds or updates an account; a login that can't be kept takes a new account back."""
+    accounts = Accounts(parts.store)
+    if account.id:
+        await _keep(parts, account_login(account.id), login)
+        accounts.update(account)
+        return account
+    added = accounts.add(account)
+    try:
+        await _keep(parts, account_login(added.id), login)
+    except BaseException:
+        accounts.remove(added.id)
+        raise
+    return added
+
+
+async def save_integration(
+    parts: Parts, integration: Integration, login: Login | None
+) -> Integration:
+    """Adds or updates an integration; a login that can't be kept takes a new one back."""
+    integrations = Integrations(parts.store)
+    if integration.id:
+        await _keep(parts, integration_login(integration.id), login)
+        integrations.update(integration)
+        return integration
+    added = integrations.add(integration)
+    try:
+        await _keep(parts, integration_login(added.id), login)
+    except BaseException:
+        integrations.remove(added.id)
+        raise
+    return added
+
+
+async def remove_account(parts: Parts, account_id: int) -> None:
+    """Removes an account, then its login."""
+    Accounts(parts.store).remove(account_id)
+    await asyncio.to_thread(parts.logins.remove, account_login(account_id))
+
+
+async def remove_integration(parts: Parts, integration_id: int) -> None:
+    """Removes an integration, then its API key and secret."""
+    Integrations(parts.store).remove(integration_id)
+    await asyncio.to_thread(parts.logins.remove, integration_login(integration_id))
+
+
+async def _keep(parts: Parts, name: str, login: Login | None) -> None:
+    if login is not None:
+        await asyncio.to_thread(parts.logins.put, name, login)

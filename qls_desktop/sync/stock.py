@@ -1,0 +1,170 @@
+"""The stock sync: observe, plan, guard, apply (design.md, section 6)."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from qls_desktop.domain.catalogue import Variant
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.runs import RunItem
+from qls_desktop.domain.settings import Integration
+from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard
+from qls_desktop.domain.stock_plan import HeldBack, SetStock, StockPlan, plan_stock
+from qls_desktop.store.catalogue import Catalogue, PassKind
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.links import Links
+from qls_desktop.store.stock import StockBook
+from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
+from qls_desktop.sync.observe_orders import observe_orders
+from qls_desktop.sync.run import Run
+
+
+async def sync_stock(run: Run) -> None:
+    """Writes to the shop what my.QLS has, less what is sold and not yet known there.
+
+    Orders are read first, so that nothing sold since is offered again.
+
+    Raises:
+        ApiProblemError: a read failed, or the login was refused half-way.
+    """
+    await observe_orders(run)
+    shop_known = await refresh_shop(run)
+    last = Catalogue(run.parts.store).last_complete(run.account_owner, PassKind.WAREHOUSE)
+    warehouse = await read_warehouse(run)
+    read = StockRead(warehouse.complete and shop_known, warehouse.rows, last.rows if last else None)
+    plan = plan_from_store(run)
+    verdict = _guard(run, plan, read)
+    variants = {v.id: v for v in Catalogue(run.parts.store).variants(run.integration.id)}
+    _note_plan(run, plan, verdict, variants)
+    if run.dry_run or verdict.decision is not Decision.GO:
+        return
+    for position, action in enumerate(plan.sets):
+        run.step("write_stock", position, len(plan.sets))
+        await _write(run, action, variants[action.variant_id])
+
+
+def plan_from_store(run: Run) -> StockPlan:
+    """The plan for what the store holds now; the preview shows the same one."""
+    store, integration = run.parts.store, run.integration
+    warehouse = Catalogue(store).warehouse(integration.account_id)
+    return plan_stock(
+        Catalogue(store).variants(integration.id),
+        Links(store).all(integration.id),
+        {product.id: product.amount_available for product in warehouse},
+        _held_back(run),
+        integration.stock,
+    )
+
+
+def _held_back(run: Run) -> HeldBack:
+    """Sold units per my.QLS product that QLS doesn't know of, over all shops of the account."""
+    store = run.parts.store
+    ledger = Ledger(store)
+    shops = [i for i in Integrations(store).all() if i.account_id == run.integration.account_id]
+    return HeldBack(
+        pending=_per_product(run, shops, ledger.quantities_not_at_qls),
+        unpaid=_per_product(run, shops, ledger.quantities_unpaid),
+    )
+
+
+def _per_product(
+    run: Run, shops: list[Integration], quantities: Callable[[int], Mapping[int, int]]
+) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for shop in shops:
+        linked = {x.variant_id: x.warehouse_product_id for x in Links(run.parts.store).all(shop.id)}
+        for variant_id, units in quantities(shop.id).items():
+            if variant_id in linked:
+                total[linked[variant_id]] += units
+    return total
+
+
+def _guard(run: Run, plan: StockPlan, read: StockRead) -> Verdict:
+    return guard(
+        plan,
+        len(Links(run.parts.store).all(run.integration.id)),
+        read,
+        run.integration.stock,
+        approved=run.approved,
+        first_run=not StockBook(run.parts.store).has_written(run.integration.id),
+    )
+
+
+def _note_plan(
+    run: Run, plan: StockPlan, verdict: Verdict, variants: Mapping[int, Variant]
+) -> None:
+    run.tally.counts["planned"] += len(plan.sets)
+    for skip in plan.skips:
+        item = RunItem("skip", str(skip.variant_id), _title(variants, skip.variant_id), skip.reason)
+        run.tally.add(item, "skipped")
+    for why in verdict.reasons:
+        run.tally.add(RunItem("hold", "", run.integration.name, why))
+    if verdict.decision is not Decision.GO:
+        run.tally.counts["held"] += max(1, len(verdict.kept_back))
+    if run.dry_run or verdict.decision is not Decision.GO:
+        for action in plan.sets:
+            run.tally.add(_item("set_stock", action, variants))
+    if not run.dry_run:
+        _record_outcomes(run, plan, verdict)
+
+
+def _record_outcomes(run: Run, plan: StockPlan, verdict: Verdict) -> None:
+    """Each variant's last outcome is on record: unchanged, skipped, held (section 6)."""
+    book = StockBook(run.parts.store)
+    rows: list[tuple[int, str, Reason]] = [
+        *((variant_id, "unchanged", reason("stock_unchanged")) for variant_id in plan.unchanged),
+        *((skip.variant_id, "skipped", skip.reason) for skip in plan.skips),
+        *(
+            (action.variant_id, "held", verdict.reasons[0])
+            for action in (plan.sets if verdict.reasons else ())
+        ),
+    ]
+    book.record_outcomes(run.run_id, run.integration.id, rows, run.now())
+
+
+def _title(variants: Mapping[int, Variant], variant_id: int) -> str:
+    found = variants.get(variant_id)
+    return found.full_title if found else str(variant_id)
+
+
+def _item(
+    name: str, action: SetStock, variants: Mapping[int, Variant], why: Reason | None = None
+) -> RunItem:
+    return RunItem(
+        name,
+        str(action.variant_id),
+        _title(variants, action.variant_id),
+        why or action.reason,
+        before=str(action.old),
+        after=str(action.new),
+    )
+
+
+async def _write(run: Run, action: SetStock, variant: Variant) -> None:
+    """One PUT; the old value is on record before it leaves."""
+    book, catalogue = StockBook(run.parts.store), Catalogue(run.parts.store)
+    write_id = book.begin_write(
+        run.run_id, run.integration.id, variant.id, action.old, action.new, run.now()
+    )
+    names = {variant.id: variant}
+    try:
+        level = await run.lines.shop.set_stock(variant.id, action.new)
+    except ApiProblemError as error:
+        book.finish_write(write_id, "error", error.problem.reason, run.now())
+        if not _is_fault_of_one(error.problem):
+            raise
+        run.tally.add(_item("set_stock", action, names, error.problem.reason), "rejected")
+        return
+    catalogue.set_stock_level(run.integration.id, variant.id, level)
+    if level == action.new:
+        book.finish_write(write_id, "sent", action.reason, run.now())
+        run.tally.add(_item("set_stock", action, names), "written")
+        return
+    why = reason("stock_not_taken", wanted=action.new, found=level)
+    book.finish_write(write_id, "superseded", why, run.now())
+    run.tally.add(_item("set_stock", action, names, why), "rejected")
+
+
+def _is_fault_of_one(problem: Problem) -> bool:
+    return problem.kind in (OutcomeKind.REJECTED, OutcomeKind.MISSING)
