@@ -1,6 +1,7 @@
 """The my.QLS API as an ASGI app."""
 
 from collections.abc import Callable
+from typing import cast
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -107,9 +108,7 @@ def _route(state: WarehouseState, method: str, path: str, page: Page) -> Route:
 
 
 async def _refused(_request: Request, refusal: Exception) -> Response:
-    if not isinstance(refusal, Refusal):
-        raise refusal
-    return refusal.answer
+    return cast("Refusal", refusal).answer
 
 
 async def _missing(_request: Request, _error: Exception) -> Response:

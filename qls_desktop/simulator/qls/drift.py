@@ -24,7 +24,3 @@ class Drifts:
         first = name not in self._begun and page == 1
         self._begun.add(name)
         return rows[1:] if first == (kind == "insert") else rows
-
-    def forget(self) -> None:
-        """Let the next walk over each list be its first again."""
-        self._begun.clear()

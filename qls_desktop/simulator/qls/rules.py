@@ -1,6 +1,7 @@
 """Rules of validation and their Dutch texts (api/qls.md section 2)."""
 
 from collections.abc import Callable
+from typing import cast
 
 REQUIRED = {"_required": "Verplicht"}
 INVALID = {"_invalid": "Ongeldige waarde"}
@@ -23,10 +24,7 @@ class Complaints:
         """Add a broken rule at a path of fields, beside the rules that are there."""
         node = self.tree
         for name in path:
-            inner = node.setdefault(name, {})
-            if not isinstance(inner, dict):
-                raise TypeError(f"a text stands where {name} has fields")
-            node = inner
+            node = cast("dict[str, object]", node.setdefault(name, {}))
         node.update(rule)
 
     def require(

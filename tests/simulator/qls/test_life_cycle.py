@@ -295,11 +295,28 @@ async def test_an_order_of_another_channel_takes_stock(
     order = state.add_foreign_order("WEB-1", product_id=FIRST)
     assert state.product(FIRST).amount_available == 41
     nothing = state.add_foreign_order("WEB-2")
+    assert state.cancel_order(state.add_foreign_order("WEB-3").id).amount_reserved == 0
     clock.advance(timedelta(days=3))
     state.advance()
     assert (order.status, nothing.status) == (OrderStatus.SENT, OrderStatus.SENT)
     assert state.product(FIRST).amount_total == 44
     assert state.created_orders == []
+
+
+async def test_a_product_may_vanish_from_under_an_order(
+    api: httpx.AsyncClient, state: WarehouseState, clock: SimulatedClock, payload: Payload
+) -> None:
+    set_apart = state.order(await post(api, payload))
+    dropped = state.order(await post(api, payload))
+    state.delete_product(FIRST)
+    state.cancel_order(dropped.id)
+    short = state.add_foreign_order("WEB-3", product_id="f0000000-0000-4000-8000-000000000002")
+    state.edit_order(short.id, amounts={short.lines[0].id: 43})
+    state.delete_product("f0000000-0000-4000-8000-000000000002")
+    clock.advance(timedelta(days=3))
+    state.advance()
+    statuses = [row.status.value for row in (set_apart, dropped, short)]
+    assert statuses == ["sent", "received", "pending"]
 
 
 async def test_the_native_link_brings_orders_in(

@@ -11,6 +11,8 @@ from qls_desktop.simulator.clock import SimulatedClock
 from qls_desktop.simulator.qls.company import BRAND_ID
 from qls_desktop.simulator.qls.order import OrderStatus
 from qls_desktop.simulator.qls.state import WarehouseState
+from qls_desktop.simulator.qls.switches import QLS_SWITCHES
+from qls_desktop.simulator.switches import Switches
 
 ORDERS = "fulfillment/orders"
 Payload = dict[str, Any]
@@ -249,10 +251,25 @@ async def test_how_the_price_is_read(
     assert state.created_orders[0].total_price == euros
 
 
-async def listed(api: httpx.AsyncClient, **query: str) -> list[Payload]:
-    names = {key.replace("__", "[").replace("_end", "]"): value for key, value in query.items()}
-    rows: list[Payload] = (await api.get(ORDERS, params=names)).json()["data"]
+async def listed(api: httpx.AsyncClient) -> list[Payload]:
+    rows: list[Payload] = (await api.get(ORDERS)).json()["data"]
     return rows
+
+
+async def test_what_may_be_left_out(
+    api: httpx.AsyncClient, state: WarehouseState, clock: SimulatedClock, payload: Payload
+) -> None:
+    for name in ("processable", "total_price", "delivery_options", "servicepoint_code"):
+        del payload[name]
+    assert (await api.post(ORDERS, json=payload)).status_code == 201
+    order = state.created_orders[0]
+    assert (order.processable, order.total_price) == (clock.now(), None)
+
+
+async def test_a_warehouse_without_orders_of_others(clock: SimulatedClock) -> None:
+    switches = Switches(QLS_SWITCHES)
+    switches.set("foreign_orders", "off")
+    assert WarehouseState([], clock, 1, switches).orders() == []
 
 
 async def test_orders_of_others_are_listed(api: httpx.AsyncClient, state: WarehouseState) -> None:

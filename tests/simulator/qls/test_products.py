@@ -37,6 +37,8 @@ async def test_two_products_may_share_a_sku(api: httpx.AsyncClient, state: Wareh
     assert (await api.post(PRODUCTS, json={"name": "Dubbel", "sku": "MOK-001"})).status_code == 201
     assert await by_sku(api, "MOK-001") == ["MOK-001", "MOK-001"]
     state.switches.set("duplicate_sku", "refused")
+    assert (await api.post(PRODUCTS, json={"name": "Drie", "sku": "DRIE"})).status_code == 201
+    assert (await api.post(PRODUCTS, json={"name": "Zonder"})).status_code == 201
     answer = await api.post(PRODUCTS, json={"name": "Drie", "sku": "MOK-001"})
     assert "sku" in answer.json()["errors"]
 

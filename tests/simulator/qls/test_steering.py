@@ -5,6 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.types import Message
 
 from qls_desktop.simulator.faults import Faults
 from qls_desktop.simulator.inprocess import InProcessTransport
@@ -119,6 +120,20 @@ def test_values_outside_the_fixed_words(state: WarehouseState) -> None:
         state.switches.set(name, value)
         assert state.switches.get(name) == value
     assert parse_rate_limit("9/60 fixed") == (9, 60, False)
+
+
+async def test_a_server_starts_and_stops_it(state: WarehouseState) -> None:
+    told = iter(["lifespan.startup", "lifespan.shutdown"])
+    said: list[str] = []
+
+    async def receive() -> Message:
+        return {"type": next(told)}
+
+    async def send(message: Message) -> None:
+        said.append(message["type"])
+
+    await build_app(state, Faults())({"type": "lifespan"}, receive, send)
+    assert said == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
 
 
 async def test_the_world_hears_of_each_call(state: WarehouseState) -> None:
