@@ -1,0 +1,1 @@
+"""The window. Qt lives here, in the scheduler and in the composition root."""

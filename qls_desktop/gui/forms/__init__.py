@@ -1,0 +1,1 @@
+"""Compiled from ``ui/`` and ``resources/`` by ``./dev forms``; never edited by hand."""

@@ -1,0 +1,136 @@
+"""The dialog of a my.QLS account: a login, and the company that it works for."""
+
+from collections.abc import Coroutine, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from qls_desktop.domain.login import Login
+from qls_desktop.domain.settings import Account
+from qls_desktop.gui.desk import EngineCalls, Named
+from qls_desktop.gui.forming import set_up
+from qls_desktop.gui.forms.ui_account_dialog import Ui_AccountDialog
+from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.theme import soften
+from qls_desktop.words.said import Said
+
+_NEW = Account(0, "")
+
+
+class AccountDialog(QDialog):
+    """Saves the account, tests it, and lets the merchant choose a company. Keeps what was typed."""
+
+    def __init__(self, parts: Parts, account: Account | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self.account = account or _NEW
+        self.ui = Ui_AccountDialog()
+        set_up(self.ui, self)
+        soften(self)
+        self._show()
+        self._join()
+
+    def _show(self) -> None:
+        ui, account = self.ui, self.account
+        ui.name.setText(account.name)
+        ui.base_url.setText(account.base_url)
+        ui.advanced.setChecked(bool(account.base_url))
+        ui.advanced_box.setVisible(bool(account.base_url))
+        if account.company_id:
+            ui.company.addItem(account.company_name or account.company_id, account.company_id)
+        if account.id:
+            kept = self.tr("Bewaard; alleen invullen om te wijzigen")
+            ui.user.setPlaceholderText(kept)
+            ui.password.setPlaceholderText(kept)
+        self._enable()
+
+    def _join(self) -> None:
+        ui = self.ui
+        ui.advanced.toggled.connect(ui.advanced_box.setVisible)
+        ui.cancel.clicked.connect(self.reject)
+        ui.test.clicked.connect(self._on_test)
+        ui.accept.clicked.connect(self._on_accept)
+        for line in (ui.name, ui.user, ui.password, ui.base_url):
+            line.textEdited.connect(self._enable)
+        ui.test.setDefault(True)
+
+    def _enable(self) -> None:
+        ui = self.ui
+        both = bool(ui.user.text().strip()) and bool(ui.password.text())
+        neither = not ui.user.text().strip() and not ui.password.text()
+        complete = bool(ui.name.text().strip()) and (both or (neither and self.account.id > 0))
+        ui.test.setEnabled(complete)
+        ui.accept.setEnabled(complete and ui.company.count() > 0)
+        ui.company.setEnabled(ui.company.count() > 0)
+
+    def _on_test(self) -> None:
+        self._parts.start(self._guarded(self._test()))
+
+    def _on_accept(self) -> None:
+        self._parts.start(self._guarded(self._keep()))
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        self._busy(busy=True)
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001 – every failure becomes a banner in the dialog
+            replace(self._parts, banners=self.ui.banners).tell_error(error)
+        finally:
+            self._busy(busy=False)
+
+    def _busy(self, *, busy: bool) -> None:
+        for button in (self.ui.test, self.ui.accept):
+            button.setEnabled(not busy)
+        if not busy:
+            self._enable()
+
+    def _typed(self) -> Account:
+        ui = self.ui
+        return replace(
+            self.account,
+            name=ui.name.text().strip(),
+            base_url=ui.base_url.text().strip(),
+            company_id=ui.company.currentData() or self.account.company_id,
+            company_name=ui.company.currentText() or self.account.company_name,
+        )
+
+    def _login(self) -> Login | None:
+        user, password = self.ui.user.text().strip(), self.ui.password.text()
+        return Login(user, password) if user and password else None
+
+    async def _save(self) -> None:
+        typed, login = self._typed(), self._login()
+
+        async def work(engine: EngineCalls) -> Account:
+            return await engine.save_account(typed, login)
+
+        self.account = await self._parts.desk.ask(work)
+
+    async def _test(self) -> None:
+        await self._save()
+        number = self.account.id
+        answer = await self._parts.desk.ask(lambda engine: engine.test_account(number))
+        self.ui.banners.take_back(*self.ui.banners.causes())
+        if answer.problems:
+            for problem in answer.problems:
+                self.ui.banners.tell("error", problem.kind, self._parts.said(problem))
+            return
+        self._offer(answer.companies)
+        self.ui.banners.tell("ok", "account_ok", Said(self.tr("my.QLS is succesvol verbonden")))
+
+    def _offer(self, companies: Sequence[Named]) -> None:
+        box = self.ui.company
+        chosen = box.currentData()
+        box.clear()
+        for company in companies:
+            box.addItem(company.name, company.id)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        self._enable()
+        self.ui.accept.setDefault(True)
+        self.ui.company.setFocus()
+
+    async def _keep(self) -> None:
+        await self._save()
+        self.ui.password.clear()
+        self.accept()

@@ -1,0 +1,64 @@
+"""The choice "Handelsnaam": loaded live from my.QLS, keeping what was chosen when that fails."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from qls_desktop.gui.parts import Parts
+
+translate = QCoreApplication.translate
+
+
+class BrandBox(QObject):
+    """Fills the box for an account; an answer that comes after a newer question is dropped."""
+
+    def __init__(self, box: QComboBox, refresh: QPushButton, parts: Parts) -> None:
+        super().__init__(box)
+        self._box, self._refresh, self._parts = box, refresh, parts
+        self._asked = 0
+        self._account_id = 0
+        self.touched = False
+        """Whether the merchant chose a brand since :meth:`show_brand`."""
+        refresh.clicked.connect(self._on_refresh)
+        box.activated.connect(self._on_activated)
+
+    def show_brand(self, account_id: int, brand_id: str, brand_name: str) -> None:
+        """Shows the stored choice at once and loads the rest."""
+        self._account_id = account_id
+        self.touched = False
+        self._box.clear()
+        if brand_id:
+            self._box.addItem(brand_name or brand_id, brand_id)
+        self._on_refresh()
+
+    def chosen(self) -> tuple[str, str]:
+        """Id and name of the chosen brand; both empty when there is none."""
+        brand_id = self._box.currentData()
+        return (str(brand_id), self._box.currentText()) if brand_id else ("", "")
+
+    def _on_activated(self) -> None:
+        self.touched = True
+
+    def _on_refresh(self) -> None:
+        self._refresh.setEnabled(self._account_id > 0)
+        if self._account_id > 0:
+            self._asked += 1
+            self._parts.start(self._load(self._account_id, self._asked))
+
+    async def _load(self, account_id: int, asked: int) -> None:
+        try:
+            brands = await self._parts.desk.ask(lambda engine: engine.brands(account_id))
+        except Exception as error:  # noqa: BLE001 – the choice stays; the banner says why
+            self._parts.tell_error(error)
+            return
+        if asked != self._asked:
+            return
+        chosen = self._box.currentData()
+        self._box.clear()
+        for brand in brands:
+            self._box.addItem(brand.name, brand.id)
+        place = self._box.findData(chosen)
+        if chosen and place < 0:
+            gone = translate("BrandBox", "{0} (niet meer in my.QLS)").format(chosen)
+            self._box.insertItem(0, gone, chosen)
+            place = 0
+        self._box.setCurrentIndex(place if place >= 0 else (0 if len(brands) == 1 else -1))

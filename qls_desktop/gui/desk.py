@@ -1,0 +1,295 @@
+"""What the window asks of the rest of the program.
+
+The window knows the engine and the store only through this: short queries that are answered on
+the spot, work that is awaited, and signals. Instants are aware UTC.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import SignalInstance
+
+from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.ledger import Attempt, OrderState
+from qls_desktop.domain.login import Login
+from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.sync.cancelling import CancelToken
+
+T = TypeVar("T")
+
+
+class Named(Protocol):
+    """Something of a remote side with an id and a name: a company, a brand."""
+
+    @property
+    def id(self) -> str:
+        """The remote side's own id."""
+
+    @property
+    def name(self) -> str:
+        """Its name for people."""
+
+
+class Titled(Protocol):
+    """A shipping method of the shop."""
+
+    @property
+    def title(self) -> str:
+        """What the customer saw at the checkout."""
+
+
+class Tagged(Protocol):
+    """A delivery option of my.QLS."""
+
+    @property
+    def tag(self) -> str:
+        """The text that an order carries."""
+
+    @property
+    def name(self) -> str:
+        """Its name for people."""
+
+
+class ConnectionAnswer(Protocol):
+    """How the test of an integration's two connections ended."""
+
+    @property
+    def ok(self) -> bool:
+        """Both connections and every permission are in order."""
+
+    @property
+    def problems(self) -> tuple[Reason, ...]:
+        """What is not in order, one reason per cause."""
+
+
+class AccountAnswer(Protocol):
+    """How the test of a my.QLS login ended."""
+
+    @property
+    def companies(self) -> tuple[Named, ...]:
+        """The companies that this login may work for."""
+
+    @property
+    def problems(self) -> tuple[Reason, ...]:
+        """What is not in order."""
+
+
+class EngineCalls(Protocol):
+    """The part of the engine that the window calls; every call runs in the worker."""
+
+    async def save_account(self, account: Account, login: Login | None) -> Account:
+        """Stores an account; a login of None keeps the one in the keyring."""
+
+    async def test_account(self, account_id: int) -> AccountAnswer:
+        """Tries the account's login and lists its companies."""
+
+    async def save_integration(self, integration: Integration, login: Login | None) -> Integration:
+        """Stores an integration; a login of None keeps the one in the keyring."""
+
+    async def test_integration(self, integration_id: int) -> ConnectionAnswer:
+        """Tries both connections and every permission."""
+
+    async def brands(self, account_id: int) -> tuple[Named, ...]:
+        """The trade names of an account."""
+
+    async def shipping_methods(self, integration_id: int) -> tuple[Titled, ...]:
+        """The shop's shipping methods."""
+
+    async def delivery_options(self, account_id: int) -> tuple[Tagged, ...]:
+        """The delivery options of my.QLS."""
+
+    async def check(self, integration_id: int | None) -> tuple[Finding, ...]:
+        """The product check over one integration or all."""
+
+    async def retry_order(self, order_id: int) -> None:
+        """Makes a refused or waiting order ready again."""
+
+    async def ignore_order(self, order_id: int, why: str) -> None:
+        """Leaves an order out for good, with the merchant's reason."""
+
+    async def confirm_order(self, order_id: int, qls_order_id: str) -> None:
+        """The merchant says that my.QLS holds the order under this id."""
+
+    async def resend_order(self, order_id: int) -> None:
+        """The merchant says that my.QLS doesn't hold the order: send it again."""
+
+    async def run(
+        self,
+        integration_id: int,
+        task: Task,
+        trigger: Trigger,
+        dry_run: bool,
+        progress: Callable[[Progress], None],
+        cancel: CancelToken,
+    ) -> RunReport:
+        """One run; with ``dry_run`` nothing is written on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskStatus:
+    """One task of one integration: does it work, and when next?
+
+    ``paused`` says why the task doesn't run by itself now; ``last`` is the last finished run.
+    """
+
+    task: Task
+    automatic: bool
+    running: bool = False
+    last_good: datetime | None = None
+    last: RunOutcome | None = None
+    next_run: datetime | None = None
+    paused: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One row of the ledger as the table shows it."""
+
+    id: int
+    integration_id: int
+    integration: str
+    number: str
+    state: OrderState
+    reason: Reason
+    since: datetime
+    qls_order_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line of an order: title, code and units."""
+
+    title: str
+    code: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One change of an order's state."""
+
+    at: datetime
+    state: OrderState
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDetail:
+    """Everything that is on record about one order."""
+
+    lines: tuple[LineRow, ...] = ()
+    attempts: tuple[Attempt, ...] = ()
+    events: tuple[EventRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """One run as the table shows it."""
+
+    id: int
+    integration_id: int
+    integration: str
+    task: Task
+    began_at: datetime
+    ended_at: datetime | None
+    outcome: RunOutcome | None
+    trigger: Trigger
+    dry_run: bool = False
+    planned: int = 0
+    written: int = 0
+    skipped: int = 0
+    held: int = 0
+    rejected: int = 0
+    in_doubt: int = 0
+    lightspeed_calls: int = 0
+    qls_calls: int = 0
+    problem: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One line of the log. ``level`` is the number of the logging module."""
+
+    id: int
+    at: datetime
+    level: int
+    source: str
+    reason: Reason
+    integration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What an integration needs of the merchant: the number of orders per state."""
+
+    orders: dict[OrderState, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """All orders that wait for the merchant."""
+        return sum(self.orders.values())
+
+
+class Desk(Protocol):
+    """What the window sees of everything behind it."""
+
+    progressed: SignalInstance
+    run_finished: SignalInstance
+    state_changed: SignalInstance
+    alarmed: SignalInstance
+    crashed: SignalInstance
+
+    def now(self) -> datetime:
+        """The clock, aware UTC."""
+
+    def accounts(self) -> tuple[Account, ...]:
+        """All my.QLS accounts by name."""
+
+    def integrations(self) -> tuple[Integration, ...]:
+        """All integrations by name."""
+
+    def first_synced(self, integration_id: int) -> bool:
+        """Whether products were linked already, so that the SKU field is fixed."""
+
+    def tasks(self, integration_id: int) -> tuple[TaskStatus, ...]:
+        """The state of the three tasks."""
+
+    def needs(self, integration_id: int) -> Needs:
+        """What waits for the merchant."""
+
+    def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
+        """The ledger, newest first."""
+
+    def order(self, order_id: int) -> OrderDetail:
+        """Everything about one order."""
+
+    def runs(self, integration_id: int) -> tuple[RunRow, ...]:
+        """The last runs, newest first."""
+
+    def log(self, integration_id: int) -> tuple[LogRow, ...]:
+        """The last log lines of an integration and of the program, newest first."""
+
+    def recall(self, key: str) -> str | None:
+        """A small thing that was remembered."""
+
+    def remember(self, key: str, value: str) -> None:
+        """Remembers a small thing."""
+
+    def is_running(self) -> bool:
+        """Whether a run is under way."""
+
+    async def ask(self, work: Callable[[EngineCalls], Awaitable[T]]) -> T:
+        """Carries ``work`` out in the worker and gives its result."""
+
+    def run_now(self, integration_id: int, task: Task) -> None:
+        """Starts a run at the merchant's request."""
+
+    def cancel(self, integration_id: int, task: Task) -> None:
+        """Asks a run to stop after its current step."""
+
+    async def stop(self, timeout: float) -> bool:  # noqa: ASYNC109 – a bound, told to the worker
+        """Stops the worker within ``timeout`` seconds; tells whether it did."""

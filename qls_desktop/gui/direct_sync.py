@@ -1,0 +1,107 @@
+"""The panel "Direct synchroniseren": three buttons, and an optional preview of each."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QGroupBox, QWidget
+
+from qls_desktop.domain.runs import Progress, RunReport, Task, Trigger
+from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.ask import finished
+from qls_desktop.gui.forming import retranslate, set_up
+from qls_desktop.gui.forms.ui_direct_sync import Ui_DirectSync
+from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.preview import Preview
+from qls_desktop.gui.result_dialog import ResultDialog
+from qls_desktop.gui.task_row import TaskRow
+from qls_desktop.gui.theme import soften
+
+
+class DirectSync(QGroupBox):
+    """Starts and cancels runs of the chosen integration, and shows how they fare."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._shown: Integration | None = None
+        self._previews: dict[tuple[int, Task], Preview] = {}
+        self.ui = Ui_DirectSync()
+        set_up(self.ui, self)
+        soften(self)
+        self.rows = {task: TaskRow(task, parts, self) for task in Task}
+        for row in self.rows.values():
+            self.ui.rows.addWidget(row)
+            row.started.connect(self._on_started)
+            row.cancelled.connect(self._on_cancelled)
+            row.details_wanted.connect(self._on_details)
+        parts.desk.progressed.connect(self.on_progress)
+        parts.desk.run_finished.connect(self.on_finished)
+        self.show_integration(None)
+
+    def show_integration(self, integration: Integration | None) -> None:
+        """Turns to another integration; None switches the panel off."""
+        if integration is None or self._shown is None or integration.id != self._shown.id:
+            for row in self.rows.values():
+                row.forget()
+        self._shown = integration
+        self.setEnabled(integration is not None and integration.id > 0)
+
+    def on_progress(self, progress: Progress) -> None:
+        """A run somewhere got further."""
+        if self._shown is not None and progress.integration_id == self._shown.id:
+            self.rows[progress.task].advance(progress)
+
+    def on_finished(self, report: RunReport) -> None:
+        """A run somewhere ended."""
+        if self._shown is not None and report.integration == self._shown.name:
+            self.rows[report.task].end(report)
+
+    def _on_started(self, task: Task) -> None:
+        if self._shown is None:
+            return
+        self.rows[task].begin()
+        if self.ui.preview.isChecked():
+            self._parts.start(self._preview(self._shown, task))
+        else:
+            self._parts.desk.run_now(self._shown.id, task)
+
+    async def _preview(self, integration: Integration, task: Task) -> None:
+        preview = Preview()
+        self._previews[integration.id, task] = preview
+        try:
+            report = await self._parts.desk.ask(
+                lambda engine: engine.run(
+                    integration.id, task, Trigger.USER, True, preview.progress, preview.cancel
+                )
+            )
+        except Exception as error:  # noqa: BLE001 – said in the row and as a banner
+            self._parts.tell_error(error)
+            self.rows[task].fail(self.tr("Het voorbeeld is niet gelukt."))
+            return
+        finally:
+            del self._previews[integration.id, task]
+        self.on_finished(report)
+        await self._show_details(report)
+
+    def _on_cancelled(self, task: Task) -> None:
+        if self._shown is None:
+            return
+        preview = self._previews.get((self._shown.id, task))
+        if preview is not None:
+            preview.cancel.cancel()
+        else:
+            self._parts.desk.cancel(self._shown.id, task)
+
+    def _on_details(self, report: RunReport) -> None:
+        self._parts.start(self._show_details(report))
+
+    async def _show_details(self, report: RunReport) -> None:
+        dialog = ResultDialog(self._parts, report, self.window())
+        try:
+            await finished(dialog)
+        finally:
+            dialog.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
+        """Follows a change of language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            retranslate(self.ui, self)
+        super().changeEvent(event)

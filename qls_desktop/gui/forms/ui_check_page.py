@@ -1,0 +1,273 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'check_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QSplitter,
+    QStackedWidget, QVBoxLayout, QWidget)
+
+from qls_desktop.gui.table import RowsView
+
+class Ui_CheckPage(object):
+    def setupUi(self, CheckPage):
+        if not CheckPage.objectName():
+            CheckPage.setObjectName(u"CheckPage")
+        CheckPage.resize(960, 640)
+        self.page_layout = QVBoxLayout(CheckPage)
+        self.page_layout.setObjectName(u"page_layout")
+        self.page_layout.setContentsMargins(8, 8, 8, 8)
+        self.filter_row = QHBoxLayout()
+        self.filter_row.setObjectName(u"filter_row")
+        self.label_search = QLabel(CheckPage)
+        self.label_search.setObjectName(u"label_search")
+
+        self.filter_row.addWidget(self.label_search)
+
+        self.search = QLineEdit(CheckPage)
+        self.search.setObjectName(u"search")
+        self.search.setClearButtonEnabled(True)
+
+        self.filter_row.addWidget(self.search)
+
+        self.label_severity = QLabel(CheckPage)
+        self.label_severity.setObjectName(u"label_severity")
+
+        self.filter_row.addWidget(self.label_severity)
+
+        self.severity = QComboBox(CheckPage)
+        self.severity.setObjectName(u"severity")
+        self.severity.setSizeAdjustPolicy(QComboBox.AdjustToContents)
+
+        self.filter_row.addWidget(self.severity)
+
+        self.label_kind = QLabel(CheckPage)
+        self.label_kind.setObjectName(u"label_kind")
+
+        self.filter_row.addWidget(self.label_kind)
+
+        self.kind = QComboBox(CheckPage)
+        self.kind.setObjectName(u"kind")
+        self.kind.setMinimumContentsLength(16)
+        self.kind.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+
+        self.filter_row.addWidget(self.kind)
+
+        self.label_scope = QLabel(CheckPage)
+        self.label_scope.setObjectName(u"label_scope")
+
+        self.filter_row.addWidget(self.label_scope)
+
+        self.scope = QComboBox(CheckPage)
+        self.scope.setObjectName(u"scope")
+        self.scope.setMinimumContentsLength(14)
+        self.scope.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+
+        self.filter_row.addWidget(self.scope)
+
+        self.filter_row.setStretch(1, 1)
+
+        self.page_layout.addLayout(self.filter_row)
+
+        self.stack = QStackedWidget(CheckPage)
+        self.stack.setObjectName(u"stack")
+        self.empty_page = QWidget()
+        self.empty_page.setObjectName(u"empty_page")
+        self.empty_layout = QVBoxLayout(self.empty_page)
+        self.empty_layout.setObjectName(u"empty_layout")
+        self.spacer_7 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.empty_layout.addItem(self.spacer_7)
+
+        self.empty = QLabel(self.empty_page)
+        self.empty.setObjectName(u"empty")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignCenter)
+
+        self.empty_layout.addWidget(self.empty)
+
+        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.empty_layout.addItem(self.spacer_8)
+
+        self.stack.addWidget(self.empty_page)
+        self.table_page = QWidget()
+        self.table_page.setObjectName(u"table_page")
+        self.table_layout = QVBoxLayout(self.table_page)
+        self.table_layout.setObjectName(u"table_layout")
+        self.table_layout.setContentsMargins(0, 0, 0, 0)
+        self.splitter = QSplitter(self.table_page)
+        self.splitter.setObjectName(u"splitter")
+        self.splitter.setOrientation(Qt.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.findings = RowsView(self.splitter)
+        self.findings.setObjectName(u"findings")
+        self.splitter.addWidget(self.findings)
+        self.detail_scroll = QScrollArea(self.splitter)
+        self.detail_scroll.setObjectName(u"detail_scroll")
+        self.detail_scroll.setWidgetResizable(True)
+        self.detail_scroll.setFrameShape(QFrame.StyledPanel)
+        self.detail_scroll.setMinimumSize(QSize(260, 0))
+        self.detail = QWidget()
+        self.detail.setObjectName(u"detail")
+        self.detail_layout = QVBoxLayout(self.detail)
+        self.detail_layout.setSpacing(6)
+        self.detail_layout.setObjectName(u"detail_layout")
+        self.detail_layout.setContentsMargins(12, 12, 12, 12)
+        self.detail_head = QHBoxLayout()
+        self.detail_head.setObjectName(u"detail_head")
+        self.detail_icon = QLabel(self.detail)
+        self.detail_icon.setObjectName(u"detail_icon")
+
+        self.detail_head.addWidget(self.detail_icon)
+
+        self.detail_kind = QLabel(self.detail)
+        self.detail_kind.setObjectName(u"detail_kind")
+        self.detail_kind.setWordWrap(True)
+        self.detail_kind.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_head.addWidget(self.detail_kind)
+
+        self.detail_head.setStretch(1, 1)
+
+        self.detail_layout.addLayout(self.detail_head)
+
+        self.detail_title = QLabel(self.detail)
+        self.detail_title.setObjectName(u"detail_title")
+        self.detail_title.setWordWrap(True)
+        self.detail_title.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_layout.addWidget(self.detail_title)
+
+        self.detail_message = QLabel(self.detail)
+        self.detail_message.setObjectName(u"detail_message")
+        self.detail_message.setWordWrap(True)
+        self.detail_message.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_layout.addWidget(self.detail_message)
+
+        self.caption_effect = QLabel(self.detail)
+        self.caption_effect.setObjectName(u"caption_effect")
+
+        self.detail_layout.addWidget(self.caption_effect)
+
+        self.detail_effect = QLabel(self.detail)
+        self.detail_effect.setObjectName(u"detail_effect")
+        self.detail_effect.setWordWrap(True)
+        self.detail_effect.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_layout.addWidget(self.detail_effect)
+
+        self.caption_action = QLabel(self.detail)
+        self.caption_action.setObjectName(u"caption_action")
+
+        self.detail_layout.addWidget(self.caption_action)
+
+        self.detail_action = QLabel(self.detail)
+        self.detail_action.setObjectName(u"detail_action")
+        self.detail_action.setWordWrap(True)
+        self.detail_action.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_layout.addWidget(self.detail_action)
+
+        self.caption_facts = QLabel(self.detail)
+        self.caption_facts.setObjectName(u"caption_facts")
+
+        self.detail_layout.addWidget(self.caption_facts)
+
+        self.detail_facts = QLabel(self.detail)
+        self.detail_facts.setObjectName(u"detail_facts")
+        self.detail_facts.setWordWrap(True)
+        self.detail_facts.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_layout.addWidget(self.detail_facts)
+
+        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.detail_layout.addItem(self.spacer_9)
+
+        self.detail_scroll.setWidget(self.detail)
+        self.splitter.addWidget(self.detail_scroll)
+
+        self.table_layout.addWidget(self.splitter)
+
+        self.stack.addWidget(self.table_page)
+
+        self.page_layout.addWidget(self.stack)
+
+        self.bottom_row = QHBoxLayout()
+        self.bottom_row.setObjectName(u"bottom_row")
+        self.count = QLabel(CheckPage)
+        self.count.setObjectName(u"count")
+
+        self.bottom_row.addWidget(self.count)
+
+        self.spacer_10 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.bottom_row.addItem(self.spacer_10)
+
+        self.copy = QPushButton(CheckPage)
+        self.copy.setObjectName(u"copy")
+
+        self.bottom_row.addWidget(self.copy)
+
+        self.export_button = QPushButton(CheckPage)
+        self.export_button.setObjectName(u"export_button")
+
+        self.bottom_row.addWidget(self.export_button)
+
+        self.check = QPushButton(CheckPage)
+        self.check.setObjectName(u"check")
+
+        self.bottom_row.addWidget(self.check)
+
+
+        self.page_layout.addLayout(self.bottom_row)
+
+        self.page_layout.setStretch(1, 1)
+#if QT_CONFIG(shortcut)
+        self.label_search.setBuddy(self.search)
+        self.label_severity.setBuddy(self.severity)
+        self.label_kind.setBuddy(self.kind)
+        self.label_scope.setBuddy(self.scope)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(CheckPage)
+
+        QMetaObject.connectSlotsByName(CheckPage)
+    # setupUi
+
+    def retranslateUi(self, CheckPage):
+        self.label_search.setText(QCoreApplication.translate("CheckPage", u"&Zoeken", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("CheckPage", u"Titel, EAN, SKU of melding", None))
+        self.label_severity.setText(QCoreApplication.translate("CheckPage", u"&Ernst", None))
+        self.label_kind.setText(QCoreApplication.translate("CheckPage", u"Soo&rt", None))
+        self.label_scope.setText(QCoreApplication.translate("CheckPage", u"&Integratie", None))
+#if QT_CONFIG(accessibility)
+        self.findings.setAccessibleName(QCoreApplication.translate("CheckPage", u"Bevindingen", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.detail_scroll.setAccessibleName(QCoreApplication.translate("CheckPage", u"Uitleg bij de gekozen bevinding", None))
+#endif // QT_CONFIG(accessibility)
+        self.caption_effect.setText(QCoreApplication.translate("CheckPage", u"Wat er misgaat", None))
+        self.caption_action.setText(QCoreApplication.translate("CheckPage", u"Zo lost u het op", None))
+        self.caption_facts.setText(QCoreApplication.translate("CheckPage", u"Gegevens", None))
+        self.copy.setText(QCoreApplication.translate("CheckPage", u"&Kopi\u00ebren", None))
+        self.export_button.setText(QCoreApplication.translate("CheckPage", u"E&xporteren", None))
+        self.check.setText(QCoreApplication.translate("CheckPage", u"Nu &controleren", None))
+        pass
+    # retranslateUi
+

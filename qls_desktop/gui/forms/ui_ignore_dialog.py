@@ -1,0 +1,83 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'ignore_dialog.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+class Ui_IgnoreDialog(object):
+    def setupUi(self, IgnoreDialog):
+        if not IgnoreDialog.objectName():
+            IgnoreDialog.setObjectName(u"IgnoreDialog")
+        IgnoreDialog.resize(460, 180)
+        self.dialog_layout = QVBoxLayout(IgnoreDialog)
+        self.dialog_layout.setSpacing(10)
+        self.dialog_layout.setObjectName(u"dialog_layout")
+        self.dialog_layout.setContentsMargins(14, 14, 14, 14)
+        self.question = QLabel(IgnoreDialog)
+        self.question.setObjectName(u"question")
+        self.question.setWordWrap(True)
+
+        self.dialog_layout.addWidget(self.question)
+
+        self.label_why = QLabel(IgnoreDialog)
+        self.label_why.setObjectName(u"label_why")
+
+        self.dialog_layout.addWidget(self.label_why)
+
+        self.why = QLineEdit(IgnoreDialog)
+        self.why.setObjectName(u"why")
+        self.why.setMaxLength(200)
+
+        self.dialog_layout.addWidget(self.why)
+
+        self.buttons = QHBoxLayout()
+        self.buttons.setObjectName(u"buttons")
+        self.spacer_14 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.buttons.addItem(self.spacer_14)
+
+        self.cancel = QPushButton(IgnoreDialog)
+        self.cancel.setObjectName(u"cancel")
+
+        self.buttons.addWidget(self.cancel)
+
+        self.accept = QPushButton(IgnoreDialog)
+        self.accept.setObjectName(u"accept")
+
+        self.buttons.addWidget(self.accept)
+
+
+        self.dialog_layout.addLayout(self.buttons)
+
+#if QT_CONFIG(shortcut)
+        self.label_why.setBuddy(self.why)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(IgnoreDialog)
+
+        QMetaObject.connectSlotsByName(IgnoreDialog)
+    # setupUi
+
+    def retranslateUi(self, IgnoreDialog):
+        IgnoreDialog.setWindowTitle(QCoreApplication.translate("IgnoreDialog", u"Bestelling negeren", None))
+        self.label_why.setText(QCoreApplication.translate("IgnoreDialog", u"&Reden", None))
+        self.why.setPlaceholderText(QCoreApplication.translate("IgnoreDialog", u"Bijvoorbeeld: met de hand verzonden", None))
+        self.cancel.setText(QCoreApplication.translate("IgnoreDialog", u"&Annuleren", None))
+        self.accept.setText(QCoreApplication.translate("IgnoreDialog", u"Bestelling &negeren", None))
+    # retranslateUi
+

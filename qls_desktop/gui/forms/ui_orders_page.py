@@ -1,0 +1,251 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'orders_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QHeaderView,
+    QLabel, QLineEdit, QPushButton, QSizePolicy,
+    QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout,
+    QWidget)
+
+from qls_desktop.gui.table import RowsView
+
+class Ui_OrdersPage(object):
+    def setupUi(self, OrdersPage):
+        if not OrdersPage.objectName():
+            OrdersPage.setObjectName(u"OrdersPage")
+        OrdersPage.resize(960, 640)
+        self.page_layout = QVBoxLayout(OrdersPage)
+        self.page_layout.setObjectName(u"page_layout")
+        self.page_layout.setContentsMargins(8, 8, 8, 8)
+        self.filter_row = QHBoxLayout()
+        self.filter_row.setObjectName(u"filter_row")
+        self.label_search = QLabel(OrdersPage)
+        self.label_search.setObjectName(u"label_search")
+
+        self.filter_row.addWidget(self.label_search)
+
+        self.search = QLineEdit(OrdersPage)
+        self.search.setObjectName(u"search")
+        self.search.setClearButtonEnabled(True)
+
+        self.filter_row.addWidget(self.search)
+
+        self.label_state = QLabel(OrdersPage)
+        self.label_state.setObjectName(u"label_state")
+
+        self.filter_row.addWidget(self.label_state)
+
+        self.state = QComboBox(OrdersPage)
+        self.state.setObjectName(u"state")
+        self.state.setSizeAdjustPolicy(QComboBox.AdjustToContents)
+
+        self.filter_row.addWidget(self.state)
+
+        self.filter_row.setStretch(1, 1)
+
+        self.page_layout.addLayout(self.filter_row)
+
+        self.stack = QStackedWidget(OrdersPage)
+        self.stack.setObjectName(u"stack")
+        self.empty_page = QWidget()
+        self.empty_page.setObjectName(u"empty_page")
+        self.empty_layout = QVBoxLayout(self.empty_page)
+        self.empty_layout.setObjectName(u"empty_layout")
+        self.spacer_11 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.empty_layout.addItem(self.spacer_11)
+
+        self.empty = QLabel(self.empty_page)
+        self.empty.setObjectName(u"empty")
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignCenter)
+
+        self.empty_layout.addWidget(self.empty)
+
+        self.spacer_12 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.empty_layout.addItem(self.spacer_12)
+
+        self.stack.addWidget(self.empty_page)
+        self.table_page = QWidget()
+        self.table_page.setObjectName(u"table_page")
+        self.table_layout = QVBoxLayout(self.table_page)
+        self.table_layout.setObjectName(u"table_layout")
+        self.table_layout.setContentsMargins(0, 0, 0, 0)
+        self.splitter = QSplitter(self.table_page)
+        self.splitter.setObjectName(u"splitter")
+        self.splitter.setOrientation(Qt.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.orders = RowsView(self.splitter)
+        self.orders.setObjectName(u"orders")
+        self.splitter.addWidget(self.orders)
+        self.detail = QWidget(self.splitter)
+        self.detail.setObjectName(u"detail")
+        self.detail.setMinimumSize(QSize(340, 0))
+        self.detail_layout = QVBoxLayout(self.detail)
+        self.detail_layout.setSpacing(6)
+        self.detail_layout.setObjectName(u"detail_layout")
+        self.detail_layout.setContentsMargins(0, 0, 0, 0)
+        self.detail_head = QHBoxLayout()
+        self.detail_head.setObjectName(u"detail_head")
+        self.detail_icon = QLabel(self.detail)
+        self.detail_icon.setObjectName(u"detail_icon")
+
+        self.detail_head.addWidget(self.detail_icon)
+
+        self.detail_title = QLabel(self.detail)
+        self.detail_title.setObjectName(u"detail_title")
+        self.detail_title.setWordWrap(True)
+        self.detail_title.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_head.addWidget(self.detail_title)
+
+        self.detail_head.setStretch(1, 1)
+
+        self.detail_layout.addLayout(self.detail_head)
+
+        self.detail_reason = QLabel(self.detail)
+        self.detail_reason.setObjectName(u"detail_reason")
+        self.detail_reason.setWordWrap(True)
+        self.detail_reason.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.detail_layout.addWidget(self.detail_reason)
+
+        self.label_lines = QLabel(self.detail)
+        self.label_lines.setObjectName(u"label_lines")
+
+        self.detail_layout.addWidget(self.label_lines)
+
+        self.lines = RowsView(self.detail)
+        self.lines.setObjectName(u"lines")
+
+        self.detail_layout.addWidget(self.lines)
+
+        self.label_history = QLabel(self.detail)
+        self.label_history.setObjectName(u"label_history")
+
+        self.detail_layout.addWidget(self.label_history)
+
+        self.history = RowsView(self.detail)
+        self.history.setObjectName(u"history")
+
+        self.detail_layout.addWidget(self.history)
+
+        self.buttons_one = QHBoxLayout()
+        self.buttons_one.setObjectName(u"buttons_one")
+        self.retry = QPushButton(self.detail)
+        self.retry.setObjectName(u"retry")
+
+        self.buttons_one.addWidget(self.retry)
+
+        self.ignore = QPushButton(self.detail)
+        self.ignore.setObjectName(u"ignore")
+
+        self.buttons_one.addWidget(self.ignore)
+
+
+        self.detail_layout.addLayout(self.buttons_one)
+
+        self.buttons_two = QHBoxLayout()
+        self.buttons_two.setObjectName(u"buttons_two")
+        self.confirm = QPushButton(self.detail)
+        self.confirm.setObjectName(u"confirm")
+
+        self.buttons_two.addWidget(self.confirm)
+
+        self.resend = QPushButton(self.detail)
+        self.resend.setObjectName(u"resend")
+
+        self.buttons_two.addWidget(self.resend)
+
+
+        self.detail_layout.addLayout(self.buttons_two)
+
+        self.actions_hint = QLabel(self.detail)
+        self.actions_hint.setObjectName(u"actions_hint")
+        self.actions_hint.setWordWrap(True)
+
+        self.detail_layout.addWidget(self.actions_hint)
+
+        self.splitter.addWidget(self.detail)
+
+        self.table_layout.addWidget(self.splitter)
+
+        self.stack.addWidget(self.table_page)
+
+        self.page_layout.addWidget(self.stack)
+
+        self.bottom_row = QHBoxLayout()
+        self.bottom_row.setObjectName(u"bottom_row")
+        self.count = QLabel(OrdersPage)
+        self.count.setObjectName(u"count")
+
+        self.bottom_row.addWidget(self.count)
+
+        self.spacer_13 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.bottom_row.addItem(self.spacer_13)
+
+        self.copy = QPushButton(OrdersPage)
+        self.copy.setObjectName(u"copy")
+
+        self.bottom_row.addWidget(self.copy)
+
+        self.refresh = QPushButton(OrdersPage)
+        self.refresh.setObjectName(u"refresh")
+
+        self.bottom_row.addWidget(self.refresh)
+
+
+        self.page_layout.addLayout(self.bottom_row)
+
+        self.page_layout.setStretch(1, 1)
+#if QT_CONFIG(shortcut)
+        self.label_search.setBuddy(self.search)
+        self.label_state.setBuddy(self.state)
+        self.label_lines.setBuddy(self.lines)
+        self.label_history.setBuddy(self.history)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(OrdersPage)
+
+        QMetaObject.connectSlotsByName(OrdersPage)
+    # setupUi
+
+    def retranslateUi(self, OrdersPage):
+        self.label_search.setText(QCoreApplication.translate("OrdersPage", u"&Zoeken", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("OrdersPage", u"Bestelnummer of reden", None))
+        self.label_state.setText(QCoreApplication.translate("OrdersPage", u"Toestan&d", None))
+#if QT_CONFIG(accessibility)
+        self.orders.setAccessibleName(QCoreApplication.translate("OrdersPage", u"Bestellingen", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_lines.setText(QCoreApplication.translate("OrdersPage", u"Re&gels", None))
+#if QT_CONFIG(accessibility)
+        self.lines.setAccessibleName(QCoreApplication.translate("OrdersPage", u"Regels van de bestelling", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_history.setText(QCoreApplication.translate("OrdersPage", u"Ver&loop", None))
+#if QT_CONFIG(accessibility)
+        self.history.setAccessibleName(QCoreApplication.translate("OrdersPage", u"Verloop van de bestelling", None))
+#endif // QT_CONFIG(accessibility)
+        self.retry.setText(QCoreApplication.translate("OrdersPage", u"Opnie&uw proberen", None))
+        self.ignore.setText(QCoreApplication.translate("OrdersPage", u"&Negeren\u2026", None))
+        self.confirm.setText(QCoreApplication.translate("OrdersPage", u"&Staat in my.QLS\u2026", None))
+        self.resend.setText(QCoreApplication.translate("OrdersPage", u"Opnieuw &versturen", None))
+        self.copy.setText(QCoreApplication.translate("OrdersPage", u"&Kopi\u00ebren", None))
+        self.refresh.setText(QCoreApplication.translate("OrdersPage", u"&Bijwerken", None))
+        pass
+    # retranslateUi
+

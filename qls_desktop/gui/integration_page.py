@@ -1,0 +1,323 @@
+"""Page "Integratie": every setting of one integration, saved and tested without freezing."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QTime, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
+
+from qls_desktop.domain.login import Login
+from qls_desktop.domain.settings import Account, Integration, ShippingRule
+from qls_desktop.gui import integration_form as form
+from qls_desktop.gui.account_dialog import AccountDialog
+from qls_desktop.gui.ask import finished
+from qls_desktop.gui.brand_box import BrandBox
+from qls_desktop.gui.checkout_table import CheckoutTable
+from qls_desktop.gui.desk import EngineCalls
+from qls_desktop.gui.direct_sync import DirectSync
+from qls_desktop.gui.forming import retranslate, set_up
+from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
+from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
+from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.theme import picture, soften
+from qls_desktop.gui.wheel import WheelGuard
+from qls_desktop.words.said import Said
+
+NOON = QTime(12, 0)
+_BLANK = Integration(0, 0, "")
+
+
+class IntegrationPage(QWidget):
+    """Shows one integration, or a new one. Nothing typed is lost when saving or testing fails."""
+
+    saved = Signal(object)
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._base = _BLANK
+        self._as_shown = _BLANK
+        self._saving = False
+        self.ui = Ui_IntegrationPage()
+        set_up(self.ui, self)
+        self._brands = BrandBox(self.ui.brand, self.ui.brand_refresh, parts)
+        self._checkout = CheckoutTable(self.ui.checkout_table)
+        self.direct = DirectSync(parts, self)
+        self.direct.setFixedWidth(290)
+        self.ui.side.addWidget(self.direct)
+        soften(self)
+        self._wheel = WheelGuard(self)
+        self._wheel.guard(self.ui.form)
+        form.fill_choices(self.ui)
+        self.ui.shop_language.addItems(form.LANGUAGES)
+        self._join()
+        self.show_integration(None)
+
+    def _join(self) -> None:
+        ui = self.ui
+        ui.save.clicked.connect(self._on_save)
+        ui.revert.clicked.connect(self.revert)
+        ui.advanced.toggled.connect(ui.advanced_box.setVisible)
+        ui.account.activated.connect(self._on_account)
+        ui.account_new.clicked.connect(self._on_new_account)
+        ui.account_edit.clicked.connect(self._on_edit_account)
+        ui.checkout_add.clicked.connect(self._on_add_rule)
+        ui.checkout_remove.clicked.connect(self._checkout.remove_current)
+        ui.checkout_load.clicked.connect(self._on_load_checkout)
+        self._checkout.edited.connect(self._on_edited)
+        self._watch_fields()
+
+    def _watch_fields(self) -> None:
+        for line in self.ui.form.findChildren(QLineEdit):
+            line.textEdited.connect(self._on_edited)
+        for box in self.ui.form.findChildren(QComboBox):
+            box.activated.connect(self._on_edited)
+        for tick in self.ui.form.findChildren(QCheckBox):
+            tick.toggled.connect(self._on_edited)
+        for spin in self.ui.form.findChildren(QSpinBox):
+            spin.valueChanged.connect(self._on_edited)
+        for clock in self.ui.form.findChildren(QTimeEdit):
+            clock.timeChanged.connect(self._on_edited)
+
+    # What is shown
+
+    def show_integration(self, integration: Integration | None) -> None:
+        """Shows an integration, or a blank one to fill in."""
+        self._base = integration or _BLANK
+        self._fill_accounts(self._base.account_id)
+        form.write(self.ui, self._base)
+        self._checkout.show_rules(self._base.orders.shipping_rules)
+        self._brands.show_brand(self._chosen_account(), self._base.brand_id, self._base.brand_name)
+        self.ui.api_key.clear()
+        self.ui.api_secret.clear()
+        self.ui.advanced.setChecked(bool(self._base.base_url))
+        self.ui.advanced_box.setVisible(bool(self._base.base_url))
+        self.direct.show_integration(integration)
+        self._show_mistakes({})
+        self._show_kept()
+        self._as_shown = self.typed()
+        self._on_edited()
+        self.ui.scroll.verticalScrollBar().setValue(0)
+
+    def _show_kept(self) -> None:
+        kept = self.tr("Bewaard in de sleutelring; alleen invullen om te wijzigen")
+        wanted = self.tr("{0} tekens").format(SECRET_LENGTH)
+        for line in (self.ui.api_key, self.ui.api_secret):
+            line.setPlaceholderText(kept if self._base.id else wanted)
+        locked = self._base.id > 0 and self._parts.desk.first_synced(self._base.id)
+        self.ui.sku_field.setEnabled(not locked)
+        self.ui.hint_sku_field.setText(self._sku_hint(locked=locked))
+
+    def _sku_hint(self, *, locked: bool) -> str:
+        if locked:
+            return self.tr(
+                "Vast sinds de eerste productsynchronisatie: uw producten zijn met dit veld"
+                " gekoppeld. Een ander veld zou die koppelingen breken."
+            )
+        return self.tr(
+            "Dit veld van de winkel wordt bij QLS de SKU. Na de eerste productsynchronisatie"
+            " staat deze keuze vast."
+        )
+
+    def _fill_accounts(self, chosen: int) -> None:
+        box = self.ui.account
+        box.clear()
+        accounts = self._parts.desk.accounts()
+        for account in accounts:
+            company = f" ({account.company_name})" if account.company_name else ""
+            box.addItem(account.name + company, account.id)
+        place = box.findData(chosen)
+        box.setCurrentIndex(place if place >= 0 else (0 if len(accounts) == 1 else -1))
+        self.ui.account_edit.setEnabled(box.currentIndex() >= 0)
+
+    def _chosen_account(self) -> int:
+        return int(self.ui.account.currentData() or 0)
+
+    # What is typed
+
+    def typed(self) -> Integration:
+        """What the page says now, saved or not; without the secrets."""
+        brand_id, brand_name = self._brands.chosen()
+        base = replace(self._base, account_id=self._chosen_account())
+        if brand_id:
+            base = replace(base, brand_id=brand_id, brand_name=brand_name)
+        typed = form.read(self.ui, base)
+        rules: tuple[ShippingRule, ...] = self._checkout.rules()
+        return replace(typed, orders=replace(typed.orders, shipping_rules=rules))
+
+    def is_dirty(self) -> bool:
+        """Whether something on the page isn't saved yet."""
+        secrets = bool(self.ui.api_key.text() or self.ui.api_secret.text())
+        return (
+            secrets
+            or self._brands.touched
+            or _without_brand(self.typed()) != _without_brand(self._as_shown)
+        )
+
+    def _on_edited(self) -> None:
+        ui = self.ui
+        dirty = self.is_dirty()
+        ui.unsaved.setVisible(dirty)
+        ui.unsaved_icon.setVisible(dirty)
+        picture(ui.unsaved_icon, "state-info", 16)
+        ui.revert.setEnabled(dirty and not self._saving)
+        late = ui.cutoff.time() > NOON
+        ui.warning_cutoff.setVisible(late)
+        ui.warning_fields.setVisible(any(b.isChecked() for b in form.product_boxes(ui).values()))
+        ui.warning_checkout.setVisible(any(rule.tags for rule in self._checkout.rules()))
+        ui.warning_reserve_unpaid.setVisible(True)
+
+    def revert(self) -> None:
+        """Forgets what was typed since the last save."""
+        self.show_integration(self._base if self._base.id else None)
+
+    # Accounts and checkout
+
+    def _on_account(self) -> None:
+        self._brands.show_brand(self._chosen_account(), "", "")
+        self.ui.account_edit.setEnabled(self._chosen_account() > 0)
+
+    def _on_new_account(self) -> None:
+        self._parts.start(self._edit_account(None))
+
+    def _on_edit_account(self) -> None:
+        wanted = self._chosen_account()
+        found = [account for account in self._parts.desk.accounts() if account.id == wanted]
+        if found:
+            self._parts.start(self._edit_account(found[0]))
+
+    async def _edit_account(self, account: Account | None) -> None:
+        dialog = AccountDialog(self._parts, account, self.window())
+        try:
+            await finished(dialog)
+            chosen = dialog.account.id or self._chosen_account()
+        finally:
+            dialog.deleteLater()
+        brand_id, brand_name = self._brands.chosen()
+        self._fill_accounts(chosen)
+        self._brands.show_brand(self._chosen_account(), brand_id, brand_name)
+        self._on_edited()
+
+    def _on_add_rule(self) -> None:
+        self._checkout.add(ShippingRule(""))
+        table = self.ui.checkout_table
+        added = table.cellWidget(table.rowCount() - 1, 0)
+        if added is not None:
+            added.setFocus()
+        self._on_edited()
+
+    def _on_load_checkout(self) -> None:
+        if self._base.id == 0:
+            said = Said(
+                self.tr("Sla de integratie eerst op; daarna zijn de verzendmethoden op te halen.")
+            )
+            self._parts.banners.tell("info", "checkout_unsaved", said)
+            return
+        self._parts.start(self._load_checkout(self._base.id, self._base.account_id))
+
+    async def _load_checkout(self, integration_id: int, account_id: int) -> None:
+        self.ui.checkout_load.setEnabled(False)
+        try:
+            methods = await self._parts.desk.ask(lambda e: e.shipping_methods(integration_id))
+            options = await self._parts.desk.ask(lambda e: e.delivery_options(account_id))
+        except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
+            self._parts.tell_error(error)
+            return
+        finally:
+            self.ui.checkout_load.setEnabled(True)
+        if self._base.id == integration_id:
+            self._checkout.offer_tags([option.tag for option in options])
+            self._checkout.merge_methods([method.title for method in methods])
+
+    # Saving
+
+    def _on_save(self) -> None:
+        self._parts.start(self.save_typed())
+
+    async def save_typed(self) -> bool:
+        """Saves and then tests; tells whether it was saved. Mistakes are shown at their fields."""
+        if self._saving:
+            return False
+        typed, key, secret = self.typed(), self.ui.api_key.text(), self.ui.api_secret.text()
+        found = mistakes(typed, key.strip(), secret.strip(), self._parts.desk.integrations())
+        self._show_mistakes(found)
+        if found:
+            return False
+        self._busy(busy=True)
+        try:
+            login = Login(key.strip(), secret.strip()) if key else None
+            return await self._save_and_test(typed, login)
+        except Exception as error:  # noqa: BLE001 – every failure becomes a banner; fields stay
+            self._parts.tell_error(error)
+            return False
+        finally:
+            self._busy(busy=False)
+
+    async def _save_and_test(self, typed: Integration, login: Login | None) -> bool:
+        async def save(engine: EngineCalls) -> Integration:
+            return await engine.save_integration(typed, login)
+
+        stored = await self._parts.desk.ask(save)
+        self._base = stored
+        self._as_shown = replace(typed, id=stored.id)
+        self._brands.touched = False
+        self.saved.emit(stored)
+        self.direct.show_integration(stored)
+        self._show_kept()
+        answer = await self._parts.desk.ask(lambda engine: engine.test_integration(stored.id))
+        self._parts.banners.take_back(*self._parts.banners.causes())
+        for problem in answer.problems:
+            self._parts.tell("error", problem)
+        if answer.ok:
+            self._forget_secrets(login)
+            said = Said(self.tr("Lightspeed is succesvol gekoppeld"))
+            self._parts.banners.tell("ok", "integration_ok", said)
+        return True
+
+    def _forget_secrets(self, login: Login | None) -> None:
+        if login is not None and self.ui.api_key.text().strip() == login.user:
+            self.ui.api_key.clear()
+            self.ui.api_secret.clear()
+
+    def _busy(self, *, busy: bool) -> None:
+        self._saving = busy
+        self.ui.save.setEnabled(not busy)
+        self.ui.save.setText(self._save_word())
+        self._on_edited()
+
+    def _save_word(self) -> str:
+        return self.tr("Bezig met opslaan en testen…") if self._saving else self.tr("Op&slaan")
+
+    def _show_mistakes(self, found: dict[str, str]) -> None:
+        ui = self.ui
+        places: dict[str, tuple[QLabel, QWidget]] = {
+            "name": (ui.error_name, ui.name),
+            "account": (ui.error_account, ui.account),
+            "key": (ui.error_key, ui.api_key),
+            "secret": (ui.error_secret, ui.api_secret),
+            "base_url": (ui.error_base_url, ui.base_url),
+        }
+        for field, (label, _) in places.items():
+            label.setText(f"⚠ {found[field]}" if field in found else "")
+            label.setVisible(field in found)
+        for field in found:
+            if field == "base_url":
+                ui.advanced.setChecked(True)
+            places[field][1].setFocus()
+            ui.scroll.ensureWidgetVisible(places[field][1])
+            break
+
+    # Language
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
+        """Follows a change of language without touching what was typed."""
+        if event.type() is QEvent.Type.LanguageChange:
+            retranslate(self.ui, self)
+            form.fill_choices(self.ui)
+            self._checkout.retranslate()
+            self._show_kept()
+            self.ui.save.setText(self._save_word())
+        super().changeEvent(event)
+
+
+def _without_brand(integration: Integration) -> Integration:
+    return replace(integration, brand_id="", brand_name="")

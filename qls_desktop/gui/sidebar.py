@@ -1,0 +1,74 @@
+"""The list of integrations: each with a picture and a word for its state."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from qls_desktop.domain.runs import RunOutcome
+from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.desk import Desk, Needs, TaskStatus
+from qls_desktop.gui.icons import icon
+
+translate = QCoreApplication.translate
+_KEY = Qt.ItemDataRole.UserRole
+
+
+def health(tasks: tuple[TaskStatus, ...], needs: Needs) -> tuple[str, str]:
+    """The picture and the word of an integration's state, worst first."""
+    if any(task.running for task in tasks):
+        return "state-run", translate("Sidebar", "Bezig")
+    if any(task.last is RunOutcome.FAILED for task in tasks):
+        return "state-error", translate("Sidebar", "Laatste run mislukt")
+    if needs.total:
+        return "state-warn", translate("Sidebar", "Vraagt aandacht")
+    if any(task.paused is not None for task in tasks):
+        return "state-pause", translate("Sidebar", "Gepauzeerd")
+    if not any(task.automatic for task in tasks):
+        return "state-pause", translate("Sidebar", "Loopt niet vanzelf")
+    return "state-ok", translate("Sidebar", "Loopt")
+
+
+class Sidebar(QObject):
+    """Fills the list; ``chosen`` tells the id of the integration that the user went to."""
+
+    chosen = Signal(object)
+
+    def __init__(self, box: QListWidget, desk: Desk) -> None:
+        super().__init__(box)
+        self._box, self._desk = box, desk
+        box.setIconSize(QSize(24, 24))
+        box.setSpacing(1)
+        box.setWordWrap(False)
+        box.setTextElideMode(Qt.TextElideMode.ElideRight)
+        box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        box.currentItemChanged.connect(self._on_current)
+
+    def _on_current(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(_KEY))
+
+    def refresh(self, chosen: int) -> None:
+        """Reads integrations and their states anew, and shows ``chosen`` as the current one."""
+        blocker = QSignalBlocker(self._box)
+        self._box.clear()
+        for integration in self._desk.integrations():
+            self._box.addItem(self._item(integration))
+        self.mark(chosen)
+        blocker.unblock()
+
+    def mark(self, chosen: int) -> None:
+        """Shows ``chosen`` as the current one, without telling anyone; 0 marks none."""
+        blocker = QSignalBlocker(self._box)
+        self._box.setCurrentRow(-1)
+        for row in range(self._box.count()):
+            if self._box.item(row).data(_KEY) == chosen:
+                self._box.setCurrentRow(row)
+        blocker.unblock()
+
+    def _item(self, integration: Integration) -> QListWidgetItem:
+        tasks, needs = self._desk.tasks(integration.id), self._desk.needs(integration.id)
+        picture, word = health(tasks, needs)
+        item = QListWidgetItem(icon(picture), f"{integration.name}\n{word}")
+        item.setData(_KEY, integration.id)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{integration.name}: {word}")
+        item.setToolTip(f"{integration.name}: {word}")
+        return item

@@ -1,0 +1,94 @@
+"""The table that every page uses: fixed row height, one row chosen, copy by keyboard."""
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from qls_desktop.gui.rows import Row, RowsModel
+
+
+class RowsView(QTableView):
+    """Shows a :class:`RowsModel`; keeps the chosen row by its key when the rows are replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSortingEnabled(True)
+        self._fix_heights()
+
+    def _fix_heights(self) -> None:
+        vertical = self.verticalHeader()
+        vertical.setVisible(False)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        vertical.setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def show_model(self, model: RowsModel) -> None:
+        """Joins a model and gives the columns their first widths."""
+        self.setModel(model)
+        for number, column in enumerate(model.columns):
+            self.setColumnWidth(number, column.width)
+
+    def rows_model(self) -> RowsModel:
+        """The joined model."""
+        model = self.model()
+        if not isinstance(model, RowsModel):
+            raise TypeError("a RowsView shows a RowsModel")
+        return model
+
+    def current_row(self) -> Row | None:
+        """The row that the details are about."""
+        return self.rows_model().row_at(self.currentIndex())
+
+    def choose(self, key: object) -> None:
+        """Makes the row with this key the current one, if it is shown."""
+        index = self.rows_model().index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def replace_rows(self, rows: list[Row]) -> None:
+        """Takes new rows and keeps the chosen one and the place of the scroll bar."""
+        chosen = self.current_row()
+        place = self.verticalScrollBar().value()
+        self.rows_model().set_rows(rows)
+        if chosen is not None:
+            self.choose(chosen.key)
+        self.verticalScrollBar().setValue(place)
+
+    def copy_chosen(self) -> None:
+        """Puts the chosen rows on the clipboard, cells apart by tabs."""
+        indexes = self.selectionModel().selectedRows()
+        rows = [self.rows_model().row_at(index) for index in sorted(indexes)]
+        text = "\n".join("\t".join(row.cells) for row in rows if row is not None)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 – Qt's name
+        """Copies on the platform's own key; leaves the rest to Qt."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_chosen()
+            return
+        super().keyPressEvent(event)
+
+    def keep_widths(self, settings: QSettings) -> None:
+        """Writes the columns' widths under the table's name."""
+        settings.setValue(f"columns/{self.objectName()}", self.horizontalHeader().saveState())
+
+    def take_widths(self, settings: QSettings) -> None:
+        """Takes the columns' widths that were kept, if there are any."""
+        state = settings.value(f"columns/{self.objectName()}")
+        if state is not None:
+            self.horizontalHeader().restoreState(state)

@@ -1,0 +1,301 @@
+"""The main window: integrations on the left, pages on the right."""
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from qls_desktop.domain.alarms import Alarm
+from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.activity_page import ActivityPage
+from qls_desktop.gui.aio import Tasks
+from qls_desktop.gui.ask import choose
+from qls_desktop.gui.check_page import CheckPage
+from qls_desktop.gui.desk import Desk
+from qls_desktop.gui.forming import retranslate, set_up
+from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from qls_desktop.gui.icons import icon
+from qls_desktop.gui.integration_page import IntegrationPage
+from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
+from qls_desktop.gui.orders_page import OrdersPage
+from qls_desktop.gui.overview_page import OverviewPage
+from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.sidebar import Sidebar
+from qls_desktop.gui.table import RowsView
+from qls_desktop.words.said import Language
+
+STOP_SECONDS = 20.0
+"""How long closing waits for the worker before it gives up and closes anyway."""
+
+_CHOSEN = "window/integration"
+
+
+class MainWindow(QMainWindow):
+    """Joins the pages to the desk. ``closed`` is emitted when everything has been stopped."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, settings: QSettings, speaker: Speaker) -> None:
+        super().__init__()
+        self._desk, self._settings = desk, settings
+        self._chosen = 0
+        self._closing = self._stopped = False
+        self.ui = Ui_MainWindow()
+        set_up(self.ui, self)
+        self.tasks = Tasks(self)
+        self.parts = Parts(desk, self.tasks, self.ui.banners, speaker)
+        self._sidebar = Sidebar(self.ui.integration_list, desk)
+        self._add_pages()
+        self._dress()
+        self._join()
+        self._take_back_looks()
+        self._start_with(int(str(settings.value(_CHOSEN, 0))))
+
+    # Putting it together
+
+    def _add_pages(self) -> None:
+        self.overview = OverviewPage(self.parts)
+        self.integration = IntegrationPage(self.parts)
+        self.check = CheckPage(self.parts)
+        self.orders = OrdersPage(self.parts)
+        self.activity = ActivityPage(self.parts)
+        pages = (self.overview, self.integration, self.check, self.orders, self.activity)
+        for page in pages:
+            self.ui.pages.addTab(page, "")
+        self._name_pages()
+
+    def _name_pages(self) -> None:
+        words = (
+            self.tr("Overzicht"),
+            self.tr("Integratie"),
+            self.tr("Productcontrole"),
+            self.tr("Bestellingen"),
+            self.tr("Activiteit"),
+        )
+        for number, word in enumerate(words):
+            self.ui.pages.setTabText(number, word)
+
+    def _dress(self) -> None:
+        self.setWindowIcon(icon("app"))
+        names = ("overview", "integration", "check", "orders", "activity")
+        for number, name in enumerate(names):
+            self.ui.pages.setTabIcon(number, icon(f"page-{name}"))
+        self.ui.new_integration.setIcon(icon("plus"))
+        self.ui.pages.setIconSize(QSize(18, 18))
+        self.ui.splitter.setStretchFactor(0, 0)
+        self.ui.splitter.setStretchFactor(1, 1)
+        self.ui.splitter.setSizes([240, 960])
+        self.ui.sidebar.setMinimumWidth(190)
+        self.ui.language.setItemData(0, Language.NL)
+        self.ui.language.setItemData(1, Language.EN)
+        self._show_language()
+
+    def _join(self) -> None:
+        self.ui.new_integration.clicked.connect(self._on_new)
+        self.ui.language.activated.connect(self._on_language)
+        self.ui.pages.currentChanged.connect(self._on_page)
+        self._sidebar.chosen.connect(self._on_chosen)
+        self.integration.saved.connect(self._on_saved)
+        self.overview.wanted.connect(self._on_wanted)
+        self.tasks.failed.connect(self._on_failed)
+        self._desk.run_finished.connect(self._on_run_finished)
+        self._desk.state_changed.connect(self._on_state_changed)
+        self._desk.alarmed.connect(self._on_alarm)
+        self._desk.crashed.connect(self._on_crash)
+
+    def _start_with(self, wanted: int) -> None:
+        known = [one.id for one in self._desk.integrations()]
+        self._show_integration(wanted if wanted in known else (known[0] if known else 0))
+        self.overview.refresh()
+
+    # Going somewhere
+
+    def _find(self, integration_id: int) -> Integration | None:
+        for one in self._desk.integrations():
+            if one.id == integration_id:
+                return one
+        return None
+
+    def _show_integration(self, integration_id: int) -> None:
+        self._chosen = integration_id
+        shown = self._find(integration_id)
+        for page in (self.integration, self.check, self.orders, self.activity):
+            page.show_integration(shown)
+        self._sidebar.refresh(integration_id)
+
+    def _on_chosen(self, integration_id: int) -> None:
+        if integration_id != self._chosen:
+            self.parts.start(self._go_to(integration_id))
+
+    def _on_new(self) -> None:
+        self.parts.start(self._go_new())
+
+    async def _go_new(self) -> None:
+        if await self._go_to(0):
+            self.ui.pages.setCurrentWidget(self.integration)
+            self.integration.ui.name.setFocus()
+
+    async def _go_to(self, integration_id: int) -> bool:
+        if not await self.leave_page():
+            self._sidebar.mark(self._chosen)
+            return False
+        self._show_integration(integration_id)
+        return True
+
+    async def leave_page(self) -> bool:
+        """Asks about unsaved changes; False means: stay where we are."""
+        if not self.integration.is_dirty():
+            return True
+        self.ui.pages.setCurrentWidget(self.integration)
+        answer = await choose(
+            self,
+            self.tr("Niet opgeslagen"),
+            self.tr("Op de pagina Integratie staan wijzigingen die nog niet zijn opgeslagen."),
+            (self.tr("Opslaan"), self.tr("Niet bewaren"), self.tr("Terug naar de pagina")),
+        )
+        if answer == 0:
+            return await self.integration.save_typed()
+        if answer == 1:
+            self.integration.revert()
+        return answer == 1
+
+    def _on_wanted(self, page: str, integration_id: int, state: object) -> None:
+        self.parts.start(self._go_solve(page, integration_id, state))
+
+    async def _go_solve(self, page: str, integration_id: int, state: object) -> None:
+        if integration_id != self._chosen and not await self._go_to(integration_id):
+            return
+        if page == "orders":
+            self.ui.pages.setCurrentWidget(self.orders)
+            self.orders.show_state(state)  # type: ignore[arg-type]
+            self.orders.ui.orders.setFocus()
+        else:
+            self.ui.pages.setCurrentWidget(self.activity)
+
+    def _on_page(self) -> None:
+        self._refresh_page(self.ui.pages.currentWidget())
+
+    def _refresh_page(self, page: QWidget | None) -> None:
+        if isinstance(page, OverviewPage | CheckPage | OrdersPage | ActivityPage):
+            page.refresh()
+
+    # What comes from the desk
+
+    def _on_saved(self, stored: Integration) -> None:
+        self._chosen = stored.id
+        for page in (self.check, self.orders, self.activity):
+            page.show_integration(stored)
+        self._sidebar.refresh(stored.id)
+        self.overview.refresh()
+
+    def _on_run_finished(self) -> None:
+        self._refresh_states()
+        self._refresh_page(self.ui.pages.currentWidget())
+
+    def _on_state_changed(self) -> None:
+        self._refresh_states()
+        if self.ui.pages.currentWidget() is self.overview:
+            self.overview.refresh()
+
+    def _refresh_states(self) -> None:
+        self._sidebar.refresh(self._chosen)
+
+    def _on_alarm(self, alarm: Alarm) -> None:
+        if alarm.gone:
+            self.ui.banners.take_back(alarm.key)
+            return
+        self.ui.banners.tell("warn", alarm.key, self.parts.said(alarm.reason))
+
+    def _on_crash(self, reason: Reason) -> None:
+        self.parts.tell("error", reason)
+
+    def _on_failed(self, error: BaseException) -> None:
+        self.parts.tell_error(error)
+
+    # Language
+
+    def _show_language(self) -> None:
+        self.ui.language.setCurrentIndex(self.ui.language.findData(self.parts.speaker.language))
+
+    def _on_language(self) -> None:
+        language = language_of(self.ui.language.currentData())
+        self._desk.remember(MEMORY_KEY, language.value)
+        self.parts.speaker.speak(language)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
+        """Follows a change of language or palette."""
+        if event.type() is QEvent.Type.LanguageChange:
+            retranslate(self.ui, self)
+            self._name_pages()
+            self._refresh_states()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._dress_again()
+        super().changeEvent(event)
+
+    def _dress_again(self) -> None:
+        for number, name in enumerate(("overview", "integration", "check", "orders", "activity")):
+            self.ui.pages.setTabIcon(number, icon(f"page-{name}"))
+        self.ui.new_integration.setIcon(icon("plus"))
+
+    # Size, and closing
+
+    def _tables(self) -> list[RowsView]:
+        return [table for table in self.findChildren(RowsView) if table.window() is self]
+
+    def _take_back_looks(self) -> None:
+        geometry = self._settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        split = self._settings.value("window/splitter")
+        if isinstance(split, QByteArray):
+            self.ui.splitter.restoreState(split)
+        for table in self._tables():
+            table.take_widths(self._settings)
+
+    def _keep_looks(self) -> None:
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/splitter", self.ui.splitter.saveState())
+        self._settings.setValue(_CHOSEN, self._chosen)
+        for table in self._tables():
+            table.keep_widths(self._settings)
+        self._settings.sync()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 – Qt's name
+        """Closes once everything is stopped; until then it asks and waits."""
+        if self._stopped:
+            event.accept()
+            return
+        event.ignore()
+        if not self._closing:
+            self._closing = True
+            self.parts.start(self._close())
+
+    async def _close(self) -> None:
+        try:
+            if not await self._may_close():
+                return
+            self._keep_looks()
+            self.setEnabled(False)
+            await self._desk.stop(STOP_SECONDS)
+            self._stopped = True
+        finally:
+            self._closing = False
+        await self.tasks.close()
+        self.close()
+        self.closed.emit()
+
+    async def _may_close(self) -> bool:
+        if not await self.leave_page():
+            return False
+        if not self._desk.is_running():
+            return True
+        answer = await choose(
+            self,
+            self.tr("Er loopt een synchronisatie"),
+            self.tr(
+                "QLS Desktop maakt de huidige stap af en stopt dan. Wat nog niet gedaan is, gebeurt"
+                " de volgende keer."
+            ),
+            (self.tr("Stoppen en sluiten"), self.tr("Laten lopen")),
+        )
+        return answer == 0

@@ -1,0 +1,234 @@
+# ruff: noqa: D101, D102, ARG002 – the twin of gui/desk.py, where each is explained
+"""A desk without an engine or a store: what the window sees is what the test put there."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.ledger import NEEDS_USER
+from qls_desktop.domain.login import Login
+from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.desk import (
+    EngineCalls,
+    LogRow,
+    Needs,
+    OrderDetail,
+    OrderRow,
+    RunRow,
+    TaskStatus,
+)
+from qls_desktop.sync.cancelling import CancelToken
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class FakeNamed:
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class FakeTitled:
+    title: str
+
+
+@dataclass(frozen=True)
+class FakeTagged:
+    tag: str
+    name: str
+
+
+@dataclass(frozen=True)
+class FakeConnection:
+    ok: bool = True
+    problems: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class FakeAccountTest:
+    companies: tuple[FakeNamed, ...] = ()
+    problems: tuple[Reason, ...] = ()
+
+
+@dataclass
+class FakeEngine:
+    """Answers from what the test set; keeps what it was asked."""
+
+    accounts: dict[int, Account] = field(default_factory=dict)
+    integrations: dict[int, Integration] = field(default_factory=dict)
+    logins: dict[str, Login] = field(default_factory=dict)
+    done: list[tuple[object, ...]] = field(default_factory=list)
+    connection: FakeConnection = FakeConnection()
+    companies: tuple[FakeNamed, ...] = (FakeNamed("c1", "Molenwinkel B.V."),)
+    account_problems: tuple[Reason, ...] = ()
+    brand_list: tuple[FakeNamed, ...] = (FakeNamed("b1", "Molenwinkel"), FakeNamed("b2", "Klomp"))
+    findings: tuple[Finding, ...] = ()
+    report: RunReport | None = None
+    failure: Exception | None = None
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            raise self.failure
+
+    async def save_account(self, account: Account, login: Login | None) -> Account:
+        self._fail()
+        stored = account if account.id else replace(account, id=len(self.accounts) + 1)
+        self.accounts[stored.id] = stored
+        if login is not None:
+            self.logins[f"account:{stored.id}"] = login
+        return stored
+
+    async def test_account(self, account_id: int) -> FakeAccountTest:
+        self.done.append(("test_account", account_id))
+        return FakeAccountTest(self.companies, self.account_problems)
+
+    async def save_integration(self, integration: Integration, login: Login | None) -> Integration:
+        self._fail()
+        stored = integration if integration.id else replace(integration, id=self._next_id())
+        self.integrations[stored.id] = stored
+        if login is not None:
+            self.logins[f"integration:{stored.id}"] = login
+        return stored
+
+    def _next_id(self) -> int:
+        return max(self.integrations, default=0) + 1
+
+    async def test_integration(self, integration_id: int) -> FakeConnection:
+        self.done.append(("test_integration", integration_id))
+        return self.connection
+
+    async def brands(self, account_id: int) -> tuple[FakeNamed, ...]:
+        self.done.append(("brands", account_id))
+        self._fail()
+        return self.brand_list
+
+    async def shipping_methods(self, integration_id: int) -> tuple[FakeTitled, ...]:
+        self.done.append(("shipping_methods", integration_id))
+        return (FakeTitled("Sameday levering"), FakeTitled("PostNL standaard"))
+
+    async def delivery_options(self, account_id: int) -> tuple[FakeTagged, ...]:
+        self.done.append(("delivery_options", account_id))
+        return (FakeTagged("eve", "Avond"), FakeTagged("handt", "Handtekening"))
+
+    async def check(self, integration_id: int | None) -> tuple[Finding, ...]:
+        self.done.append(("check", integration_id))
+        self._fail()
+        return self.findings
+
+    async def retry_order(self, order_id: int) -> None:
+        self._fail()
+        self.done.append(("retry", order_id))
+
+    async def ignore_order(self, order_id: int, why: str) -> None:
+        self.done.append(("ignore", order_id, why))
+
+    async def confirm_order(self, order_id: int, qls_order_id: str) -> None:
+        self.done.append(("confirm", order_id, qls_order_id))
+
+    async def resend_order(self, order_id: int) -> None:
+        self.done.append(("resend", order_id))
+
+    async def run(
+        self,
+        integration_id: int,
+        task: Task,
+        trigger: Trigger,
+        dry_run: bool,
+        progress: Callable[[Progress], None],
+        cancel: CancelToken,
+    ) -> RunReport:
+        self._fail()
+        self.done.append(("run", integration_id, task, trigger, dry_run))
+        progress(Progress(1, integration_id, task, "plan", 1, 1))
+        cancel.check()
+        name = self.integrations[integration_id].name
+        return self.report or RunReport(1, task, name, RunOutcome.DONE, dry_run=dry_run, planned=3)
+
+
+class FakeDesk(QObject):
+    """The window's desk, answered from lists."""
+
+    progressed = Signal(object)
+    run_finished = Signal(object)
+    state_changed = Signal(object)
+    alarmed = Signal(object)
+    crashed = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.engine = FakeEngine()
+        self.order_rows: list[OrderRow] = []
+        self.details: dict[int, OrderDetail] = {}
+        self.run_rows: list[RunRow] = []
+        self.log_rows: list[LogRow] = []
+        self.task_rows: dict[int, tuple[TaskStatus, ...]] = {}
+        self.memory: dict[str, str] = {}
+        self.synced: set[int] = set()
+        self.running = False
+        self.stopped = False
+
+    def now(self) -> datetime:
+        return NOW
+
+    def accounts(self) -> tuple[Account, ...]:
+        return tuple(self.engine.accounts.values())
+
+    def integrations(self) -> tuple[Integration, ...]:
+        return tuple(sorted(self.engine.integrations.values(), key=lambda one: one.name))
+
+    def first_synced(self, integration_id: int) -> bool:
+        return integration_id in self.synced
+
+    def tasks(self, integration_id: int) -> tuple[TaskStatus, ...]:
+        return self.task_rows.get(integration_id, tuple(TaskStatus(t, False) for t in Task))
+
+    def needs(self, integration_id: int) -> Needs:
+        found = [row.state for row in self.orders(integration_id) if row.state in NEEDS_USER]
+        return Needs({state: found.count(state) for state in dict.fromkeys(found)})
+
+    def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
+        return tuple(row for row in self.order_rows if row.integration_id == integration_id)
+
+    def order(self, order_id: int) -> OrderDetail:
+        return self.details.get(order_id, OrderDetail())
+
+    def runs(self, integration_id: int) -> tuple[RunRow, ...]:
+        return tuple(row for row in self.run_rows if row.integration_id == integration_id)
+
+    def log(self, integration_id: int) -> tuple[LogRow, ...]:
+        return tuple(self.log_rows)
+
+    def recall(self, key: str) -> str | None:
+        return self.memory.get(key)
+
+    def remember(self, key: str, value: str) -> None:
+        self.memory[key] = value
+
+    def is_running(self) -> bool:
+        return self.running
+
+    async def ask(self, work: Callable[[EngineCalls], Awaitable[T]]) -> T:
+        return await work(self.engine)
+
+    def run_now(self, integration_id: int, task: Task) -> None:
+        self.engine.done.append(("run_now", integration_id, task))
+
+    def cancel(self, integration_id: int, task: Task) -> None:
+        self.engine.done.append(("cancel", integration_id, task))
+
+    async def stop(self, timeout: float) -> bool:  # noqa: ASYNC109 – the desk's own signature
+        self.stopped = timeout > 0
+        return True
+
+
+def ago(**span: float) -> datetime:
+    """An instant before NOW."""
+    return NOW - timedelta(**span)
