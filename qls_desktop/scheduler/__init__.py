@@ -1,0 +1,1 @@
+"""When each job runs, and the one thread that runs them."""

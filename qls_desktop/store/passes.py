@@ -113,6 +113,10 @@ class Passes(Repository):
             raise LookupError(f"no pass {pass_id}")
         return _read_pass(row)
 
+    def rows_seen(self, read_pass: ReadPass) -> int:
+        """How many distinct rows a pass has stored so far."""
+        return _seen_in(self._store, read_pass)
+
     def finish_pass(self, pass_id: int, complete: bool, now: datetime) -> ReadPass:
         """Ends a pass. A complete one with rows marks the rows that it didn't see as gone.
 

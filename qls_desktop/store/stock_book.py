@@ -183,6 +183,11 @@ class StockBook(Repository):
             for row in self._store.rows(query.order_by(O.variant_id))
         }
 
+    def has_written(self, integration_id: int) -> bool:
+        """Whether a level of this integration was ever written with success."""
+        query = W.select(W.id).where(W.integration == integration_id, W.outcome == "sent").limit(1)
+        return self._store.row(query) is not None
+
     def writes(self, run_id: int) -> list[StockWrite]:
         """The writes of a run, in their order."""
         columns = (W.id, W.variant_id, W.old, W.new, W.began_at, W.ended_at, W.outcome)

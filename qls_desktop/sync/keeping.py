@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
-from qls_desktop.store.log_book import LogBook
+from qls_desktop.store.logbook import LogBook
 from qls_desktop.sync.parts import Parts
 
 KEPT_LOG_ROWS = 100_000

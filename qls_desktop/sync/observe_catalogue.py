@@ -30,6 +30,11 @@ class Reading:
 
 async def read_shop(run: Run) -> bool:
     """Reads the whole shop; returns whether both lists were read to their end (recipe 2)."""
+    async with run.shared.turns.of(run.shop_owner):
+        return await _read_shop(run)
+
+
+async def _read_shop(run: Run) -> bool:
     catalogue, integration = Catalogue(run.parts.store), run.integration
     began = run.now()
     products = await _read_list(
@@ -73,7 +78,7 @@ async def _read_list(
         run.step(f"read_{resource}", rows, total)
         if ended:
             break
-    complete = ended and rows >= total
+    complete = ended and catalogue.rows_seen(read_pass) >= total
     catalogue.finish_pass(read_pass.id, complete=complete, now=run.now())
     return Reading(complete, rows)
 
@@ -96,15 +101,20 @@ async def refresh_shop(run: Run) -> bool:
     began = run.now()
     run.step("refresh_shop")
     async for variants in run.lines.shop.variant_pages(since):
-        catalogue.update_variants(run.integration.id, variants.rows)
+        catalogue.update_variants(run.integration.id, variants.rows, run.now())
     async for products in run.lines.shop.product_pages(since):
-        catalogue.update_shop_products(run.integration.id, products.rows)
+        catalogue.update_shop_products(run.integration.id, products.rows, run.now())
     _set_watermarks(run, began)
     return True
 
 
 async def read_warehouse(run: Run) -> Reading:
     """Reads all products of the account at QLS, with their stock (api/qls.md, recipes 2, 3)."""
+    async with run.shared.turns.of(run.account_owner):
+        return await _read_warehouse(run)
+
+
+async def _read_warehouse(run: Run) -> Reading:
     catalogue = Catalogue(run.parts.store)
     read_pass = catalogue.begin_pass(run.account_owner, PassKind.WAREHOUSE, run.now())
     rows = 0
@@ -115,6 +125,11 @@ async def read_warehouse(run: Run) -> Reading:
         rows += len(page.rows)
         run.step("read_warehouse", rows, page.count or 0)
 
-    walk = await run.lines.warehouse.walk_products(on_page)
-    catalogue.finish_pass(read_pass.id, complete=walk.complete, now=run.now())
+    complete = False
+    try:
+        walk = await run.lines.warehouse.walk_products(on_page)
+        complete = walk.complete
+    finally:
+        # Never resumed: stock is only worth as much as its oldest page.
+        catalogue.finish_pass(read_pass.id, complete=complete, now=run.now())
     return Reading(walk.complete, walk.rows)

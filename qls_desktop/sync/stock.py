@@ -14,7 +14,7 @@ from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.links import Links
-from qls_desktop.store.stock import StockBook
+from qls_desktop.store.stock_book import StockBook, StockRecord
 from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.observe_orders import observe_orders
 from qls_desktop.sync.run import Run
@@ -112,15 +112,14 @@ def _note_plan(
 def _record_outcomes(run: Run, plan: StockPlan, verdict: Verdict) -> None:
     """Each variant's last outcome is on record: unchanged, skipped, held (section 6)."""
     book = StockBook(run.parts.store)
-    rows: list[tuple[int, str, Reason]] = [
-        *((variant_id, "unchanged", reason("stock_unchanged")) for variant_id in plan.unchanged),
-        *((skip.variant_id, "skipped", skip.reason) for skip in plan.skips),
-        *(
-            (action.variant_id, "held", verdict.reasons[0])
-            for action in (plan.sets if verdict.reasons else ())
-        ),
+    same = reason("stock_unchanged")
+    rows = [StockRecord(one, None, None, "unchanged", same) for one in plan.unchanged]
+    rows += [StockRecord(one.variant_id, None, None, "skipped", one.reason) for one in plan.skips]
+    rows += [
+        StockRecord(one.variant_id, one.old, one.new, "held", verdict.reasons[0])
+        for one in verdict.kept_back
     ]
-    book.record_outcomes(run.run_id, run.integration.id, rows, run.now())
+    book.record_all(run.run_id, run.integration.id, rows, run.now())
 
 
 def _title(variants: Mapping[int, Variant], variant_id: int) -> str:

@@ -1,0 +1,42 @@
+"""The state of every job, derived from the store and from what is running."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from qls_desktop.domain.alarms import JobState
+from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.runs import Task
+from qls_desktop.domain.schedule import is_automatic, rule_for
+from qls_desktop.domain.settings import Integration
+from qls_desktop.store.database import Store
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.jobs import Jobs
+from qls_desktop.store.runs import Runs
+
+
+def job_states(
+    store: Store, running: Collection[tuple[int, Task]], now: datetime
+) -> tuple[JobState, ...]:
+    """One state per integration and task; ``running`` are those under way."""
+    return tuple(
+        _state(store, integration, task, (integration.id, task) in running, now)
+        for integration in Integrations(store).all()
+        for task in Task
+    )
+
+
+def _state(
+    store: Store, integration: Integration, task: Task, running: bool, now: datetime
+) -> JobState:
+    enabled = is_automatic(integration, task)
+    paused: Reason | None = Jobs(store).paused(integration.id).get(task)
+    following = rule_for(integration, task).following(now) if enabled and not paused else None
+    return JobState(
+        integration_id=integration.id,
+        task=task,
+        enabled=enabled,
+        running=running,
+        next_at=following,
+        last_good=Runs(store).last_good(integration.id, task),
+        paused=paused,
+    )

@@ -1,0 +1,14 @@
+"""One run under way, as the scheduler keeps it."""
+
+import asyncio
+from dataclasses import dataclass
+
+from qls_desktop.sync.cancelling import CancelToken
+
+
+@dataclass(frozen=True)
+class Running:
+    """The task that carries a run, and the way to stop it gently."""
+
+    task: "asyncio.Task[None]"
+    cancel: CancelToken

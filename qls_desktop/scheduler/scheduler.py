@@ -1,0 +1,244 @@
+"""Starts what is due, one run per job, and never switches a job off by itself for good.
+
+No Qt in here: the thread around it is in ``thread``. A job's planned instants are rows in the
+store, so a restart neither doubles nor forgets one (design.md, section 4).
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from qls_desktop.domain.alarms import EngineState
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import (
+    JobInstance,
+    RunOutcome,
+    RunReport,
+    Task,
+    Trigger,
+)
+from qls_desktop.domain.schedule import due, is_automatic, rule_for
+from qls_desktop.domain.settings import Integration
+from qls_desktop.scheduler.alarm_rules import alarms_of
+from qls_desktop.scheduler.job_states import job_states
+from qls_desktop.scheduler.listener import Listener
+from qls_desktop.scheduler.running import Running
+from qls_desktop.scheduler.wake import WakeCheck
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.jobs import Jobs
+from qls_desktop.sync.cancelling import CancelToken
+from qls_desktop.sync.engine import Engine
+
+TICK_SECONDS = 1.0
+VERIFY_AFTER = timedelta(seconds=30)
+"""So long after a send it is seen whether looking finds the order."""
+
+TIDY_EVERY = timedelta(hours=24)
+
+logger = logging.getLogger(__name__)
+
+JobKey = tuple[int, Task]
+
+
+class Scheduler:
+    """The jobs of all integrations on one event loop.
+
+    ``is_online`` tells cheaply, without traffic, whether there is a network.
+    """
+
+    def __init__(self, engine: Engine, listener: Listener, is_online: Callable[[], bool]) -> None:
+        self._engine = engine
+        self._store = engine.parts.store
+        self._listener = listener
+        self._is_online = is_online
+        self._running: dict[JobKey, Running] = {}
+        self._looks: dict[int, asyncio.Task[None]] = {}
+        self._verify_at: dict[int, datetime] = {}
+        self._tidied_at: datetime | None = None
+        self._state = EngineState()
+        self._wake = WakeCheck(self._now(), time.monotonic())
+
+    async def run_forever(self) -> None:
+        """Ticks until it is cancelled; what is running then is stopped by :meth:`stop`."""
+        while True:
+            self.tick()
+            await self._engine.parts.network.timing.sleep(TICK_SECONDS)
+
+    def tick(self) -> None:
+        """Starts what is due now and tells what changed. Never waits."""
+        if self._wake.has_jumped(self._now(), time.monotonic()):
+            logger.info("the PC slept or its clock was set; due jobs are caught up once")
+        if self._is_online():
+            for integration in Integrations(self._store).all():
+                self._start_due(integration)
+                self._start_look(integration)
+        self._tidy()
+        self.tell_state()
+
+    def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> bool:
+        """Starts a run that the merchant asked for; False when it is running already.
+
+        It runs also when the job is paused or the network seems away: the merchant may know better,
+        and the report says what is wrong.
+        """
+        return self._start(integration_id, task, Trigger.USER, None, approved=approved)
+
+    def preview(self, integration_id: int, task: Task) -> bool:
+        """Starts a dry run; False when the job is running already."""
+        return self._start(integration_id, task, Trigger.USER, None, dry_run=True)
+
+    def cancel(self, integration_id: int, task: Task) -> None:
+        """Asks a run to stop at its next step."""
+        running = self._running.get((integration_id, task))
+        if running is not None:
+            running.cancel.cancel()
+
+    def is_running(self) -> bool:
+        """Whether any run is under way."""
+        return bool(self._running)
+
+    async def stop(self, seconds: float) -> None:
+        """Stops every run: gently first, by cancelling after ``seconds``."""
+        for running in self._running.values():
+            running.cancel.cancel()
+        tasks = [*(running.task for running in self._running.values()), *self._looks.values()]
+        if not tasks:
+            return
+        _, pending = await asyncio.wait(tasks, timeout=seconds)
+        for task in pending:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def tell_state(self) -> None:
+        """Tells the state of the jobs when it changed."""
+        jobs = job_states(self._store, self._running.keys(), self._now())
+        state = EngineState(jobs, offline=not self._is_online())
+        if state != self._state:
+            self._state = state
+            self._listener.on_state(state)
+
+    def _now(self) -> datetime:
+        return self._engine.parts.now()
+
+    def _start_due(self, integration: Integration) -> None:
+        jobs, now = Jobs(self._store), self._now()
+        paused = jobs.paused(integration.id)
+        for task in Task:
+            if not is_automatic(integration, task) or task in paused:
+                continue
+            last = jobs.last_planned(integration.id, task)
+            if last is None:
+                self._set_baseline(integration, task)
+                continue
+            job = due(integration, task, last, now)
+            if job is not None and (integration.id, task) not in self._running:
+                self._take_up(job)
+
+    def _set_baseline(self, integration: Integration, task: Task) -> None:
+        """Notes from when on a job counts, so that one just switched on isn't "late".
+
+        The frequent jobs run at once; the nightly one waits for its night.
+        """
+        rule = rule_for(integration, task)
+        planned = rule.latest(self._now())
+        job = JobInstance(integration.id, task, planned, Trigger.SCHEDULE)
+        if task is Task.PRODUCTS:
+            Jobs(self._store).claim(job, self._now())
+            Jobs(self._store).finish(job, RunOutcome.DONE, self._now())
+            return
+        self._take_up(job)
+
+    def _take_up(self, job: JobInstance) -> None:
+        if Jobs(self._store).claim(job, self._now()):
+            self._start(job.integration_id, job.task, job.trigger, job)
+
+    def _start(
+        self,
+        integration_id: int,
+        task: Task,
+        trigger: Trigger,
+        job: JobInstance | None,
+        *,
+        dry_run: bool = False,
+        approved: bool = False,
+    ) -> bool:
+        key = (integration_id, task)
+        if key in self._running:
+            return False
+        cancel = CancelToken()
+        run = self._engine.run(
+            integration_id,
+            task,
+            trigger,
+            dry_run=dry_run,
+            approved=approved,
+            on_progress=self._listener.on_progress,
+            cancel=cancel,
+        )
+        carried = asyncio.create_task(self._carry(key, run, job), name=f"{task}:{integration_id}")
+        self._running[key] = Running(carried, cancel)
+        self.tell_state()
+        return True
+
+    async def _carry(self, key: JobKey, run: Awaitable[RunReport], job: JobInstance | None) -> None:
+        integration_id, _ = key
+        outcome = RunOutcome.INTERRUPTED
+        try:
+            report = await run
+            outcome = report.outcome
+            self._after(integration_id, report)
+        except Exception as error:
+            # A bug or a full disk must not end the scheduler: the next planned instant tries again.
+            logger.exception("a run ended unexpectedly")
+            outcome = RunOutcome.FAILED
+            self._listener.on_run_finished(self._crashed(key, error))
+        finally:
+            del self._running[key]
+            if job is not None:
+                Jobs(self._store).finish(job, outcome, self._now())
+            self.tell_state()
+
+    def _after(self, integration_id: int, report: RunReport) -> None:
+        if report.task is Task.ORDERS and report.written:
+            self._verify_at[integration_id] = self._now() + VERIFY_AFTER
+        for alarm in alarms_of(integration_id, report):
+            self._listener.on_alarm(alarm)
+        self._listener.on_run_finished(report)
+
+    def _crashed(self, key: JobKey, error: Exception) -> RunReport:
+        integration_id, task = key
+        integration = Integrations(self._store).get(integration_id)
+        why = getattr(error, "reason", None) or reason("run_crashed", error=type(error).__name__)
+        name = integration.name if integration else str(integration_id)
+        report = RunReport(0, task, name, RunOutcome.FAILED, problem=why)
+        for alarm in alarms_of(integration_id, report):
+            self._listener.on_alarm(alarm)
+        return report
+
+    def _start_look(self, integration: Integration) -> None:
+        """Looks for orders in doubt when it is time, also between two orders syncs."""
+        if integration.id in self._looks or (integration.id, Task.ORDERS) in self._running:
+            return
+        times = (self._engine.next_look_at(integration.id), self._verify_at.get(integration.id))
+        moment = min((at for at in times if at is not None), default=None)
+        if moment is None or moment > self._now():
+            return
+        self._verify_at.pop(integration.id, None)
+        look = self._look(integration.id)
+        self._looks[integration.id] = asyncio.create_task(look, name=f"look:{integration.id}")
+
+    async def _look(self, integration_id: int) -> None:
+        try:
+            self._after(integration_id, await self._engine.look(integration_id))
+        except Exception:
+            logger.exception("a look ended unexpectedly")
+        finally:
+            del self._looks[integration_id]
+
+    def _tidy(self) -> None:
+        now = self._now()
+        if self._tidied_at is None or now - self._tidied_at >= TIDY_EVERY:
+            self._tidied_at = now
+            self._engine.keep_tidy()

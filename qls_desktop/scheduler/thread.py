@@ -1,0 +1,154 @@
+"""The one thread that runs all syncs: a ``QThread`` around ``asyncio.run`` (design.md, section 4).
+
+Signals carry frozen values. Connect only methods of a ``QObject`` that lives in the GUI thread.
+"""
+
+import asyncio
+import concurrent.futures
+import logging
+import threading
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from qls_desktop.domain.alarms import Alarm, EngineState
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import Progress, RunReport, Task
+from qls_desktop.scheduler.scheduler import Scheduler
+from qls_desktop.sync.engine import Engine
+from qls_desktop.sync.parts import Parts
+
+T = TypeVar("T")
+
+GENTLE_SECONDS = 5.0
+"""So long a run may take to stop by itself at quit, before it is cancelled."""
+
+logger = logging.getLogger(__name__)
+
+
+class SyncThread(QThread):
+    """Owns the engine and the scheduler; everything else asks it.
+
+    ``start()`` it once, ``stop()`` it before it is let go. It is never terminated.
+    """
+
+    progressed = Signal(object)
+    run_finished = Signal(object)
+    state_changed = Signal(object)
+    alarmed = Signal(object)
+    crashed = Signal(object)
+
+    def __init__(
+        self, parts: Parts, is_online: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._is_online = is_online
+        self._ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping: asyncio.Event | None = None
+        self._engine: Engine | None = None
+        self._scheduler: Scheduler | None = None
+
+    # -- in the sync thread -------------------------------------------------------------------
+
+    def run(self) -> None:
+        """The thread's whole life; Qt calls it."""
+        try:
+            asyncio.run(self._live())
+        except Exception as error:
+            logger.exception("the sync thread ended unexpectedly")
+            self.crashed.emit(reason("engine_crashed", error=type(error).__name__))
+        finally:
+            self._ready.set()
+
+    async def _live(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stopping = asyncio.Event()
+        self._engine = Engine(self._parts)
+        self._engine.start_up()
+        self._scheduler = Scheduler(self._engine, self, self._is_online)
+        self._ready.set()
+        ticking = asyncio.create_task(self._scheduler.run_forever(), name="ticking")
+        stopping = asyncio.create_task(self._stopping.wait(), name="stopping")
+        try:
+            await asyncio.wait({ticking, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if ticking.done():
+                ticking.result()
+        finally:
+            ticking.cancel()
+            stopping.cancel()
+            await asyncio.gather(ticking, stopping, return_exceptions=True)
+            await self._scheduler.stop(GENTLE_SECONDS)
+
+    def on_progress(self, progress: Progress) -> None:
+        """Passes progress on to the window."""
+        self.progressed.emit(progress)
+
+    def on_run_finished(self, report: RunReport) -> None:
+        """Passes a report on to the window."""
+        self.run_finished.emit(report)
+
+    def on_state(self, state: EngineState) -> None:
+        """Passes the jobs' state on to the window."""
+        self.state_changed.emit(state)
+
+    def on_alarm(self, alarm: Alarm) -> None:
+        """Passes an alarm on to the window."""
+        self.alarmed.emit(alarm)
+
+    # -- from any thread ----------------------------------------------------------------------
+
+    def ask(self, work: Callable[[Engine], Awaitable[T]]) -> "concurrent.futures.Future[T]":
+        """Has ``work`` done with the engine in the sync thread; returns at once.
+
+        In the window await it through ``gui.aio``; never wait for its result in the GUI thread.
+        """
+        self._ready.wait()
+        if self._loop is None or self._engine is None or not self.isRunning():
+            refused: concurrent.futures.Future[T] = concurrent.futures.Future()
+            refused.set_exception(EngineStoppedError())
+            return refused
+        return asyncio.run_coroutine_threadsafe(_await(work, self._engine), self._loop)
+
+    def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> None:
+        """Starts a run that the merchant asked for; nothing happens when it is running already."""
+        self._schedule(lambda s: s.run_now(integration_id, task, approved=approved))
+
+    def preview(self, integration_id: int, task: Task) -> None:
+        """Starts a dry run."""
+        self._schedule(lambda s: s.preview(integration_id, task))
+
+    def cancel(self, integration_id: int, task: Task) -> None:
+        """Asks a run to stop at its next step."""
+        self._schedule(lambda s: s.cancel(integration_id, task))
+
+    def is_busy(self) -> bool:
+        """Whether a run is under way."""
+        return self._scheduler is not None and self._scheduler.is_running()
+
+    def ask_stop(self) -> None:
+        """Asks the thread to end; returns at once. ``finished`` tells when it has."""
+        self._ready.wait()
+        if self._loop is not None and self._stopping is not None and self.isRunning():
+            self._loop.call_soon_threadsafe(self._stopping.set)
+
+    def stop(self, seconds: float = 10.0) -> bool:
+        """Asks the thread to end and waits with a bound; whether it ended."""
+        self.ask_stop()
+        return self.wait(int(seconds * 1000))
+
+    def _schedule(self, what: Callable[[Scheduler], object]) -> None:
+        self._ready.wait()
+        scheduler = self._scheduler
+        if self._loop is not None and scheduler is not None and self.isRunning():
+            self._loop.call_soon_threadsafe(lambda: what(scheduler))
+
+
+class EngineStoppedError(Exception):
+    """Something was asked of an engine that has stopped."""
+
+
+async def _await(work: Callable[[Engine], Awaitable[T]], engine: Engine) -> T:
+    return await work(engine)
