@@ -10,6 +10,9 @@ from decimal import Decimal, InvalidOperation
 LARGEST = 2**63 - 1
 """The largest whole number that can be stored; a larger one is no amount of anything."""
 
+MOST_DIGITS = 20
+"""Powers of ten that a number may span; beyond it, it is no amount and no price."""
+
 
 class UnusableRowError(ValueError):
     """A row lacks what it can't be used without."""
@@ -56,7 +59,7 @@ def decimal(value: object) -> Decimal | None:
         number = Decimal(str(value).strip())
     except (InvalidOperation, ValueError):
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= MOST_DIGITS else None
 
 
 def whole(value: object) -> int | None:
