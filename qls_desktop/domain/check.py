@@ -6,7 +6,7 @@ A pure function from what is stored; 100,000 variants take under a second.
 from collections.abc import Iterable, Iterator, Sequence
 
 from qls_desktop.domain.catalogue import WarehouseProduct
-from qls_desktop.domain.check_codes import find_code_faults, has_plain_codes
+from qls_desktop.domain.check_codes import find_code_faults
 from qls_desktop.domain.check_duplicates import find_copies, find_duplicates
 from qls_desktop.domain.check_links import (
     find_doubtful,
@@ -23,14 +23,12 @@ _RANK = {Severity.BLOCKS: 0, Severity.WARNS: 1, Severity.TELLS: 2}
 
 
 def _check_shop(shop: ShopRows) -> Iterator[Finding]:
-    for row in shop.rows:
-        if not has_plain_codes(row):
-            yield from find_code_faults(row)
+    yield from find_code_faults(shop)
     yield from find_duplicates(shop)
     yield from find_copies(shop)
     yield from find_drifted(shop)
     yield from find_doubtful(shop)
-    yield from find_hidden(shop.rows)
+    yield from find_hidden(shop)
 
 
 def _place(finding: Finding) -> tuple[int, str, str, str, int, str]:

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
-from qls_desktop.domain.check_rows import Row
-from qls_desktop.domain.code_flaws import Flaw, show
-from qls_desktop.domain.codes import CodeKind, has_right_check_digit, is_plain_sku, judge_sku
+from qls_desktop.domain.check_rows import ShopRows
+from qls_desktop.domain.code_flaws import show
+from qls_desktop.domain.coded import Coded
+from qls_desktop.domain.codes import (
+    CodeKind,
+    has_right_check_digit,
+    is_plain_sku,
+    is_usable,
+    judge_ean,
+    judge_sku,
+)
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.reason import Reason, reason
 
@@ -33,20 +41,20 @@ def _is_telling_ean(code: str) -> bool:
     )
 
 
-def _is_swapped(row: Row) -> bool:
+def _is_swapped(row: Coded) -> bool:
     """An EAN where the SKU belongs while the EAN field has none, or a SKU in the EAN field."""
-    if row.ean.kind not in _MISPLACED or not row.sku:
+    if row.ean_kind not in _MISPLACED or not row.sku:
         return False
-    return _is_telling_ean(row.sku) or row.ean.code == row.sku
+    return _is_telling_ean(row.sku) or row.ean == row.sku
 
 
-def _swapped(row: Row) -> Finding:
-    why = reason("check_swapped", ean=show(row.ean.code) or "–", sku=show(row.sku))
-    return row.found(FindingKind.SWAPPED_FIELDS, row.blocking, row.sku, why)
+def _swapped(shop: ShopRows, row: Coded) -> Finding:
+    why = reason("check_swapped", ean=show(row.ean) or "–", sku=show(row.sku))
+    return shop.found(row, FindingKind.SWAPPED_FIELDS, shop.blocking(row), row.sku, why)
 
 
-def _ean_reason(row: Row) -> Reason:
-    judged = row.ean
+def _ean_reason(row: Coded) -> Reason:
+    judged = judge_ean(row.ean)
     kind = f"check_ean_{judged.flaw or judged.kind}"
     told: dict[str, str | int] = {"ean": show(judged.code), "length": len(judged.code)}
     if judged.suggestion:
@@ -54,46 +62,49 @@ def _ean_reason(row: Row) -> Reason:
     return reason(kind, **told)
 
 
-def _ean_fault(row: Row) -> Finding:
-    kind = row.ean.kind
-    severity = _MILD.get(kind, row.blocking)
-    return row.found(_KINDS[kind], severity, row.variant.ean, _ean_reason(row))
+def _ean_fault(shop: ShopRows, row: Coded) -> Finding:
+    severity = _MILD.get(row.ean_kind) or shop.blocking(row)
+    return shop.found(row, _KINDS[row.ean_kind], severity, row.variant.ean, _ean_reason(row))
 
 
-def _padding(row: Row) -> Finding:
+def _padding(shop: ShopRows, row: Coded) -> Finding:
     """Outer spaces: left out wherever we compare, but other programs may not."""
-    why = reason("check_ean_padded", ean=show(row.ean.code))
-    return row.found(FindingKind.MALFORMED_CODE, Severity.WARNS, row.variant.ean, why)
+    why = reason("check_ean_padded", ean=show(row.ean))
+    kind = FindingKind.MALFORMED_CODE
+    return shop.found(row, kind, Severity.WARNS, row.variant.ean, why)
 
 
-def _ean_faults(row: Row) -> Iterator[Finding]:
+def _ean_faults(shop: ShopRows, row: Coded) -> Iterator[Finding]:
     swapped = _is_swapped(row)
     if swapped:
-        yield _swapped(row)
-    if row.ean.kind in _KINDS and not (swapped and row.ean.code):
-        yield _ean_fault(row)
-    if row.ean.usable and row.ean.code != row.variant.ean:
-        yield _padding(row)
+        yield _swapped(shop, row)
+    if row.ean_kind in _KINDS and not (swapped and row.ean):
+        yield _ean_fault(shop, row)
+    if is_usable(row.ean_kind) and row.ean != row.variant.ean:
+        yield _padding(shop, row)
 
 
-def _sku_faults(row: Row) -> Iterator[Finding]:
+def _sku_faults(shop: ShopRows, row: Coded) -> Iterator[Finding]:
     judged = judge_sku(row.sku)
     if judged.kind is CodeKind.MISSING:
         why = reason("check_sku_missing")
-        yield row.found(FindingKind.MISSING_SKU, row.blocking, "", why)
-    elif not judged.usable:
+        yield shop.found(row, FindingKind.MISSING_SKU, shop.blocking(row), "", why)
+    elif judged.flaw:
         shown = {"sku": show(judged.code), "suggestion": judged.suggestion or "–"}
-        why = reason(f"check_sku_{judged.flaw or Flaw.SIGNS}", **shown)
-        yield row.found(FindingKind.MALFORMED_CODE, row.blocking, row.sku, why)
+        why = reason(f"check_sku_{judged.flaw}", **shown)
+        kind = FindingKind.MALFORMED_CODE
+        yield shop.found(row, kind, shop.blocking(row), row.sku, why)
 
 
-def find_code_faults(row: Row) -> Iterator[Finding]:
-    """Every fault in the EAN and the SKU of one variant; one cause gives one finding."""
-    yield from _ean_faults(row)
-    yield from _sku_faults(row)
-
-
-def has_plain_codes(row: Row) -> bool:
+def _has_plain_codes(row: Coded) -> bool:
     """Whether nothing can be wrong with the codes; quick, for the many that are right."""
-    clean = row.ean.kind is CodeKind.OK and row.ean.code == row.variant.ean
+    clean = row.ean_kind is CodeKind.OK and row.ean == row.variant.ean
     return clean and is_plain_sku(row.sku)
+
+
+def find_code_faults(shop: ShopRows) -> Iterator[Finding]:
+    """Every fault in the EANs and SKUs of a shop, each by itself; one cause, one finding."""
+    for row in shop.rows:
+        if not _has_plain_codes(row):
+            yield from _ean_faults(shop, row)
+            yield from _sku_faults(shop, row)

@@ -2,32 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qls_desktop.domain.check_rows import Row, ShopRows
+from qls_desktop.domain.check_rows import ShopRows, name_rows
 from qls_desktop.domain.code_flaws import show
+from qls_desktop.domain.coded import Coded
 from qls_desktop.domain.duplicates import group_by_code
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.reason import reason
 
-_NAMED = 5
 _COPY_WORDS = ("(kopie)", "(copy)", "- kopie", "- copy", "kopie van ", "copy of ")
 
 
-def name_rows(rows: Sequence[Row]) -> str:
-    """Variants as a person would list them: at most five titles and a count of the others."""
-    named = [row.title for row in rows[:_NAMED]]
-    more = len(rows) - _NAMED
-    return "; ".join([*named, f"+{more}"] if more > 0 else named)
-
-
-def _duplicates(group: Sequence[Row], kind: FindingKind, code: str) -> Iterator[Finding]:
+def _duplicates(
+    shop: ShopRows, group: Sequence[Coded], kind: FindingKind, code: str
+) -> Iterator[Finding]:
     products = {row.variant.product_id for row in group}
     where = "product" if len(products) == 1 else "shop"
     named = name_rows(group)
     for row in group:
-        value = row.ean.code if code == "ean" else row.sku
+        value = row.ean if code == "ean" else row.sku
         told: dict[str, str | int] = {"code": show(value), "count": len(group), "others": named}
         why = reason(f"check_duplicate_{code}_in_{where}", **told)
-        yield row.found(kind, row.blocking, value, why)
+        yield shop.found(row, kind, shop.blocking(row), value, why)
 
 
 def find_duplicates(shop: ShopRows) -> Iterator[Finding]:
@@ -36,9 +31,9 @@ def find_duplicates(shop: ShopRows) -> Iterator[Finding]:
     wanted = {one for ids in (*shared.eans.values(), *shared.skus.values()) for one in ids}
     rows = {row.variant.id: row for row in shop.rows if row.variant.id in wanted}
     for ids in shared.eans.values():
-        yield from _duplicates([rows[one] for one in ids], FindingKind.DUPLICATE_EAN, "ean")
+        yield from _duplicates(shop, [rows[one] for one in ids], FindingKind.DUPLICATE_EAN, "ean")
     for ids in shared.skus.values():
-        yield from _duplicates([rows[one] for one in ids], FindingKind.DUPLICATE_SKU, "sku")
+        yield from _duplicates(shop, [rows[one] for one in ids], FindingKind.DUPLICATE_SKU, "sku")
 
 
 def _plain_title(title: str) -> str:
@@ -48,13 +43,15 @@ def _plain_title(title: str) -> str:
     return " ".join(folded.split())
 
 
-def _code_text(rows: Sequence[Row]) -> str:
+def _code_text(rows: Sequence[Coded]) -> str:
     """All codes of a product as one text; empty when one of its variants has none at all."""
-    pairs = sorted(f"{row.ean.key}\t{row.sku}" for row in rows)
+    pairs = sorted(f"{row.ean_key}\t{row.sku}" for row in rows)
     return "" if "\t" in pairs else "\n".join(pairs)
 
 
-def _copies(groups: Iterable[Sequence[Row]], severity: Severity, by: str) -> Iterator[Finding]:
+def _copies(
+    shop: ShopRows, groups: Iterable[Sequence[Coded]], severity: Severity, by: str
+) -> Iterator[Finding]:
     """``groups`` are the first variants of products that are alike."""
     for firsts in groups:
         named = name_rows(firsts)
@@ -62,20 +59,20 @@ def _copies(groups: Iterable[Sequence[Row]], severity: Severity, by: str) -> Ite
             title = first.variant.product_title.strip()
             told: dict[str, str | int] = {"count": len(firsts), "others": named}
             why = reason(f"check_copied_{by}", title=show(title), **told)
-            yield first.found_in_product(FindingKind.COPIED_PRODUCT, severity, title, why)
+            yield shop.found_in_product(first, FindingKind.COPIED_PRODUCT, severity, title, why)
 
 
-def _same_codes(shop: ShopRows) -> Iterable[list[Row]]:
+def _same_codes(shop: ShopRows) -> Iterable[list[Coded]]:
     """Only a product with a code that is shared can be another's copy by its codes."""
     shared = shop.linking.shared
-    products: dict[int, list[Row]] = {}
+    products: dict[int, list[Coded]] = {}
     if shared.eans or shared.skus:
         for row in shop.rows:
             products.setdefault(row.variant.product_id, []).append(row)
     alike = [
         rows
         for rows in products.values()
-        if rows[0].ean.key in shared.eans or rows[0].sku in shared.skus
+        if rows[0].ean_key in shared.eans or rows[0].sku in shared.skus
     ]
     return group_by_code([rows[0] for rows in alike], [_code_text(rows) for rows in alike]).values()
 
@@ -85,12 +82,12 @@ def find_copies(shop: ShopRows) -> Iterator[Finding]:
 
     All products of such a group are named: which one is the copy can't be told.
     """
-    by_codes = list(_copies(_same_codes(shop), Severity.WARNS, "codes"))
+    by_codes = list(_copies(shop, _same_codes(shop), Severity.WARNS, "codes"))
     yield from by_codes
     told = {found.product_id for found in by_codes}
     firsts = list({row.variant.product_id: row for row in reversed(shop.rows)}.values())
     titles = [_plain_title(row.variant.product_title) for row in firsts]
     groups = (rows[::-1] for rows in group_by_code(firsts, titles).values())
-    for found in _copies(groups, Severity.TELLS, "title"):
+    for found in _copies(shop, groups, Severity.TELLS, "title"):
         if found.product_id not in told:
             yield found

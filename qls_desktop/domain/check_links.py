@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from qls_desktop.domain.catalogue import WarehouseProduct
-from qls_desktop.domain.check_rows import Row, ShopRows
+from qls_desktop.domain.check_rows import ShopRows
 from qls_desktop.domain.code_flaws import show
 from qls_desktop.domain.drift import find_drift
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
@@ -29,30 +29,30 @@ def find_drifted(shop: ShopRows) -> Iterator[Finding]:
         link = shop.links.get(row.variant.id)
         drift = find_drift(row.variant, link, field) if link else None
         if drift:
-            value = row.ean.code or row.sku
-            yield row.found(FindingKind.DRIFT, Severity.WARNS, value, drift)
+            value = row.ean or row.sku
+            yield shop.found(row, FindingKind.DRIFT, Severity.WARNS, value, drift)
 
 
 def find_doubtful(shop: ShopRows) -> Iterator[Finding]:
     """Every unlinked variant that points to my.QLS products without being certain of one."""
     for row in shop.rows:
-        match = None if row.joined else shop.linking.matches[row.variant.id]
+        match = shop.linking.matches.get(row.variant.id)
         if match is None or match.outcome not in _DOUBTFUL:
             continue
         why = match.reason
         if why.kind not in _FOUND_ELSEWHERE:
-            value = row.ean.code or row.sku
-            yield row.found(FindingKind.AMBIGUOUS_MATCH, Severity.BLOCKS, value, why)
+            value = row.ean or row.sku
+            yield shop.found(row, FindingKind.AMBIGUOUS_MATCH, Severity.BLOCKS, value, why)
 
 
-def find_hidden(rows: Sequence[Row]) -> Iterator[Finding]:
+def find_hidden(shop: ShopRows) -> Iterator[Finding]:
     """Every product that the shop doesn't show: a candidate for cleaning up."""
     seen: set[int] = set()
-    for row in rows:
+    for row in shop.rows:
         if not row.variant.is_visible and row.variant.product_id not in seen:
             seen.add(row.variant.product_id)
             why = reason("check_hidden")
-            yield row.found_in_product(FindingKind.STALE_PRODUCT, Severity.TELLS, "", why)
+            yield shop.found_in_product(row, FindingKind.STALE_PRODUCT, Severity.TELLS, "", why)
 
 
 def _loose(product: WarehouseProduct) -> Finding:
@@ -66,7 +66,7 @@ def _loose(product: WarehouseProduct) -> Finding:
 def find_warehouse_only(shops: Sequence[ShopRows], index: WarehouseIndex) -> Iterator[Finding]:
     """Every my.QLS product that no shop of the account is linked to or shares a code with."""
     linked = {link.warehouse_product_id for shop in shops for link in shop.links.values()}
-    eans = {row.ean.key for shop in shops for row in shop.rows}
+    eans = {row.ean_key for shop in shops for row in shop.rows}
     skus = {row.sku for shop in shops for row in shop.rows}
     for product in index.unknown_to(eans, skus):
         if product.id not in linked:

@@ -1,62 +1,70 @@
 """Finds products on whose EAN and SKU the shops of one account don't agree."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from qls_desktop.domain.check_rows import Row, ShopRows
+from qls_desktop.domain.check_rows import ShopRows
 from qls_desktop.domain.code_flaws import show
+from qls_desktop.domain.coded import Coded
 from qls_desktop.domain.findings import Finding, FindingKind
 from qls_desktop.domain.reason import reason
 
 _SEVERAL = 2
 
-CodeOf = Callable[[Row], str]
 
+class _Place(NamedTuple):
+    """One variant in one shop, with the code that goes along with the one looked at."""
 
-def _ean(row: Row) -> str:
-    return row.ean.key
-
-
-def _sku(row: Row) -> str:
-    return row.sku
+    shop: ShopRows
+    row: Coded
+    partner: str
 
 
 def _contested(
-    rows: Sequence[Row], codes: Sequence[str], partners: Sequence[str]
-) -> Iterable[list[Row]]:
-    """The rows with both codes, by code, where more than one partner goes with a code."""
+    shops: Sequence[ShopRows], codes: Sequence[str], partners: Sequence[str]
+) -> Iterable[list[_Place]]:
+    """The variants with both codes, by code, where more than one partner goes with a code.
+
+    ``codes`` and ``partners`` are those of all rows of all shops, in order.
+    """
     first: dict[str, str] = {}
     contested = {
         code
         for code, partner in zip(codes, partners, strict=True)
         if code and partner and first.setdefault(code, partner) != partner
     }
-    groups: dict[str, list[Row]] = {}
-    for row, code, partner in zip(rows, codes, partners, strict=True) if contested else ():
-        if code in contested and partner:
-            groups.setdefault(code, []).append(row)
+    groups: dict[str, list[_Place]] = {code: [] for code in codes if code in contested}
+    rows = ((shop, row) for shop in shops for row in shop.rows)
+    for (shop, row), code, partner in zip(rows, codes, partners, strict=True):
+        if partner and code in contested:
+            groups[code].append(_Place(shop, row, partner))
     return groups.values()
 
 
-def _disagreeing(group: Sequence[Row], partner: CodeOf) -> Iterator[tuple[Row, Row]]:
-    """Each row with a row of another shop, where that shop knows the partner code of neither."""
-    shops: dict[str, dict[str, Row]] = {}
-    for row in group:
-        shops.setdefault(row.integration, {}).setdefault(partner(row), row)
-    for row in group:
+def _disagreeing(group: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
+    """Each variant with one of another shop, where that shop doesn't know the same pair."""
+    shops: dict[str, dict[str, _Place]] = {}
+    for place in group:
+        shops.setdefault(place.shop.shop.integration, {}).setdefault(place.partner, place)
+    for place in group:
         for integration, partners in shops.items():
-            if integration != row.integration and partner(row) not in partners:
-                yield row, next(iter(partners.values()))
+            own = integration == place.shop.shop.integration
+            if not own and place.partner not in partners:
+                yield place, next(iter(partners.values()))
                 break
 
 
-def _told(row: Row, other: Row) -> dict[str, str]:
-    return {
-        "ean": show(row.ean.code),
-        "sku": show(row.sku),
-        "other_shop": other.integration,
-        "other_ean": show(other.ean.code),
-        "other_sku": show(other.sku),
-    }
+def _finding(place: _Place, other: _Place, kind: str, value: str) -> Finding:
+    why = reason(
+        kind,
+        ean=show(place.row.ean),
+        sku=show(place.row.sku),
+        other_shop=other.shop.shop.integration,
+        other_ean=show(other.row.ean),
+        other_sku=show(other.row.sku),
+    )
+    severity = place.shop.blocking(place.row)
+    return place.shop.found(place.row, FindingKind.CROSS_SHOP_MISMATCH, severity, value, why)
 
 
 def find_disagreements(shops: Sequence[ShopRows]) -> Iterator[Finding]:
@@ -68,14 +76,11 @@ def find_disagreements(shops: Sequence[ShopRows]) -> Iterator[Finding]:
     """
     if len(shops) < _SEVERAL:
         return
-    rows = [row for shop in shops for row in shop.rows]
-    eans, skus = [row.ean.key for row in rows], [row.sku for row in rows]
-    kind = FindingKind.CROSS_SHOP_MISMATCH
-    for group in _contested(rows, eans, skus):
-        for row, other in _disagreeing(group, _sku):
-            why = reason("check_cross_shop_sku", **_told(row, other))
-            yield row.found(kind, row.blocking, row.ean.code, why)
-    for group in _contested(rows, skus, eans):
-        for row, other in _disagreeing(group, _ean):
-            why = reason("check_cross_shop_ean", **_told(row, other))
-            yield row.found(kind, row.blocking, row.sku, why)
+    eans = [row.ean_key for shop in shops for row in shop.rows]
+    skus = [row.sku for shop in shops for row in shop.rows]
+    for group in _contested(shops, eans, skus):
+        for place, other in _disagreeing(group):
+            yield _finding(place, other, "check_cross_shop_sku", place.row.ean)
+    for group in _contested(shops, skus, eans):
+        for place, other in _disagreeing(group):
+            yield _finding(place, other, "check_cross_shop_ean", place.row.sku)

@@ -24,7 +24,6 @@ LENGTHS = frozenset({8, 12, 13, 14})
 _LONGEST = 14
 _SHORTEST_EVIDENCE = 8
 _PADDED = {7: 8, 9: 12, 10: 12, 11: 12}
-_BOOKS = ("977", "978", "979")
 _ASCII_ZERO = ord("0")
 
 
@@ -44,6 +43,26 @@ class CodeKind(StrEnum):
 
 _USABLE = frozenset({CodeKind.OK, CodeKind.IN_STORE, CodeKind.BOOK})
 
+_RANGES = {
+    **{f"{prefix:03d}": CodeKind.IN_STORE for prefix in range(20, 30)},
+    **{f"{prefix:03d}": CodeKind.IN_STORE for prefix in range(40, 50)},
+    **{f"{prefix:03d}": CodeKind.IN_STORE for prefix in range(200, 300)},
+    **dict.fromkeys(("977", "978", "979"), CodeKind.BOOK),
+}
+"""GS1 prefixes of an EAN-13 that mean something else than a trade item of some maker."""
+
+_SHORT_CODE = "000000"
+_SHORT_IN_STORE = frozenset("02")
+
+
+def is_usable(kind: CodeKind) -> bool:
+    """Whether a my.QLS product may be created with a code of this kind.
+
+    In-store and book codes may: they are valid, many shops label their own goods that way, and
+    the product check warns of them. Every other kind would be frozen at QLS for ever.
+    """
+    return kind in _USABLE
+
 
 class Judgement(NamedTuple):
     """What one code turned out to be.
@@ -61,16 +80,8 @@ class Judgement(NamedTuple):
 
     @property
     def usable(self) -> bool:
-        """Whether a my.QLS product may be created with it.
-
-        In-store and book codes may: they are valid, many shops label their own goods that way,
-        and the product check warns of them. Every other kind would be frozen at QLS for ever.
-        """
-        return self.kind in _USABLE
-
-
-def _is_digits(code: str) -> bool:
-    return code.isascii() and code.isdigit()
+        """See :func:`is_usable`."""
+        return is_usable(self.kind)
 
 
 def has_right_check_digit(digits: str) -> bool:
@@ -84,64 +95,68 @@ def has_right_check_digit(digits: str) -> bool:
     return (sum(ones) + 3 * sum(threes) - zeroes) % 10 == 0
 
 
+def _kind_of_valid(padded: str) -> CodeKind:
+    """The kind of a valid code of 14 digits; GTIN-8 has prefixes of its own."""
+    if padded.startswith(_SHORT_CODE):
+        return CodeKind.IN_STORE if padded[6] in _SHORT_IN_STORE else CodeKind.OK
+    return _RANGES.get(padded[1:4], CodeKind.OK)
+
+
+def _classify_digits(code: str) -> tuple[CodeKind, str]:
+    if not code.strip("0"):
+        return CodeKind.ONLY_ZEROES, ""
+    right = has_right_check_digit(code)
+    if len(code) in LENGTHS:
+        if not right:
+            return CodeKind.INVALID_CHECK_DIGIT, code
+        padded = code.zfill(_LONGEST)
+        return _kind_of_valid(padded), padded
+    key = code if len(code) >= _SHORTEST_EVIDENCE else ""
+    return (
+        CodeKind.LOST_LEADING_ZERO if right and len(code) in _PADDED else CodeKind.WRONG_LENGTH
+    ), key
+
+
+def classify_ean(text: str) -> tuple[CodeKind, str, str]:
+    """What ``text`` is as an EAN, without outer spaces, and its key; :func:`judge_ean` in short."""
+    code = text.strip()
+    if not code:
+        return CodeKind.MISSING, "", ""
+    if not (code.isascii() and code.isdigit()):
+        return CodeKind.MALFORMED, code, ""
+    kind, key = _classify_digits(code)
+    return kind, code, key
+
+
 def gtin_key(text: str) -> str:
     """The text by which EANs are compared; empty where it is evidence of nothing.
 
     See the module's text for what is the same code and why.
     """
-    code = text.strip()
-    if len(code) < _SHORTEST_EVIDENCE or not _is_digits(code) or not code.strip("0"):
-        return ""
-    if len(code) in LENGTHS and has_right_check_digit(code):
-        return code.zfill(_LONGEST)
-    return code
+    return classify_ean(text)[2]
 
 
-def _is_in_store(code: str) -> bool:
-    if len(code) == _SHORTEST_EVIDENCE:
-        return code[0] in "02"
-    item = code.zfill(_LONGEST)[1:]
-    return item[0] == "2" or item[:2] in {"02", "04"}
-
-
-def _judge_valid(code: str) -> CodeKind:
-    if _is_in_store(code):
-        return CodeKind.IN_STORE
-    if len(code) > _SHORTEST_EVIDENCE and code.zfill(_LONGEST)[1:4] in _BOOKS:
-        return CodeKind.BOOK
-    return CodeKind.OK
-
-
-def _judge_length(code: str) -> Judgement:
-    padded = code.zfill(_PADDED.get(len(code), len(code)))
-    if len(padded) > len(code) and has_right_check_digit(code):
-        kind = CodeKind.LOST_LEADING_ZERO
-        return Judgement(kind, code, gtin_key(code), padded)
-    book = isbn.to_isbn13(code) if isbn.isbn_type(code) == "ISBN10" else ""
-    return Judgement(CodeKind.WRONG_LENGTH, code, gtin_key(code), book)
-
-
-def _judge_digits(code: str) -> Judgement:
-    if not code.strip("0"):
-        return Judgement(CodeKind.ONLY_ZEROES, code)
-    if len(code) not in LENGTHS:
-        return _judge_length(code)
-    if has_right_check_digit(code):
-        return Judgement(_judge_valid(code), code, code.zfill(_LONGEST))
-    nearest = code[:-1] + gtin.calc_check_digit(code[:-1])
-    return Judgement(CodeKind.INVALID_CHECK_DIGIT, code, code, nearest)
+def _suggest(kind: CodeKind, code: str) -> str:
+    """The nearest right code; empty where none can be told."""
+    match kind:
+        case CodeKind.LOST_LEADING_ZERO:
+            return code.zfill(_PADDED[len(code)])
+        case CodeKind.INVALID_CHECK_DIGIT:
+            return code[:-1] + str(gtin.calc_check_digit(code[:-1]))
+        case CodeKind.WRONG_LENGTH if isbn.isbn_type(code) == "ISBN10":
+            return str(isbn.to_isbn13(code))
+        case CodeKind.MALFORMED:
+            mended = mend(code)
+            return mended if classify_ean(mended)[0] in _USABLE else ""
+        case _:
+            return ""
 
 
 def judge_ean(text: str) -> Judgement:
     """What ``text`` is as an EAN (GTIN-8, -12, -13 or -14). Outer spaces don't count."""
-    code = text.strip()
-    if not code:
-        return Judgement(CodeKind.MISSING, "")
-    if _is_digits(code):
-        return _judge_digits(code)
-    mended = mend(code)
-    suggestion = mended if mended and _judge_digits(mended).usable else ""
-    return Judgement(CodeKind.MALFORMED, code, "", suggestion, find_flaw(code))
+    kind, code, key = classify_ean(text)
+    flaw = find_flaw(code) if kind is CodeKind.MALFORMED else None
+    return Judgement(kind, code, key, _suggest(kind, code), flaw)
 
 
 def is_plain_sku(code: str) -> bool:

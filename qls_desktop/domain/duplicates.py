@@ -35,7 +35,7 @@ class SharedCodes:
 
     def hinder(self, coded: Coded, rule: MatchRule) -> bool:
         """Whether a code that the rule relies on is shared: then nothing is linked by it."""
-        by_ean = rule is not MatchRule.SKU and coded.ean.key in self.eans
+        by_ean = rule is not MatchRule.SKU and coded.ean_key in self.eans
         by_sku = rule is not MatchRule.EAN and coded.sku in self.skus
         return by_ean or by_sku
 
@@ -43,5 +43,5 @@ class SharedCodes:
 def find_shared_codes(coded: Sequence[Coded]) -> SharedCodes:
     """Finds the EANs (by their key) and SKUs that several variants of a shop carry."""
     ids = [one.variant.id for one in coded]
-    eans = group_by_code(ids, [one.ean.key for one in coded])
+    eans = group_by_code(ids, [one.ean_key for one in coded])
     return SharedCodes(eans, group_by_code(ids, [one.sku for one in coded]))

@@ -16,6 +16,9 @@ from qls_desktop.domain.matching import Match, MatchOutcome, WarehouseIndex, mat
 from qls_desktop.domain.settings import MatchRule
 
 
+_MATCHED = MatchOutcome.MATCHED
+
+
 @dataclass(frozen=True, slots=True)
 class Linking:
     """The search's result per unlinked variant id, and the codes that the shop holds twice."""
@@ -42,14 +45,12 @@ def decide_links(
         for one in coded
         if one.variant.id not in linked
     }
-    wanted = Counter([one.product.id for one in found.values() if one.product])
+    matched = [(key, one, one.hit.id) for key, one in found.items() if one.outcome is _MATCHED]
+    wanted = Counter([product_id for _, _, product_id in matched])
     taken = {link.warehouse_product_id for link in links}
-    taken.update(product_id for product_id, count in wanted.items() if count > 1)
-    for variant_id, one in found.items():
-        if one.product is None:
-            continue
+    for variant_id, one, product_id in matched:
         if shared.hinder(one.coded, rule):
             found[variant_id] = one.taken_back(MatchOutcome.SHARED_CODE)
-        elif one.product.id in taken:
+        elif wanted[product_id] > 1 or product_id in taken:
             found[variant_id] = one.taken_back(MatchOutcome.TAKEN)
     return Linking(found, shared)

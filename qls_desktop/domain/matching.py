@@ -48,8 +48,11 @@ class Match(NamedTuple):
     @property
     def product(self) -> WarehouseProduct | None:
         """The my.QLS product found; None unless matched."""
-        if self.outcome is not MatchOutcome.MATCHED:
-            return None
+        return self.hit if self.outcome is MatchOutcome.MATCHED else None
+
+    @property
+    def hit(self) -> WarehouseProduct:
+        """The first my.QLS product that the rule's leading code points to; there must be one."""
         return self.by_sku[0] if self.rule is MatchRule.SKU else self.by_ean[0]
 
     @property
@@ -90,9 +93,12 @@ class WarehouseIndex:
         self._by_ean.pop("", None)
 
     def _add(self, product: WarehouseProduct) -> None:
-        keys = {gtin_key(product.ean), *map(gtin_key, product.barcodes)}
-        for key in keys:
-            self._by_ean.setdefault(key, []).append(product)
+        key = gtin_key(product.ean)
+        others = set(map(gtin_key, product.barcodes)) if product.barcodes else ()
+        self._by_ean.setdefault(key, []).append(product)
+        for other in others:
+            if other != key:
+                self._by_ean.setdefault(other, []).append(product)
         sku = product.sku.strip()
         if sku:
             self._by_sku.setdefault(sku, []).append(product)
@@ -142,7 +148,7 @@ def find_outcome(rule: MatchRule, by_ean: Hits, by_sku: Hits) -> MatchOutcome:
         return MatchOutcome.HALF
     if len(leading) > 1:
         return MatchOutcome.AMBIGUOUS
-    if other and leading[0] not in other:
+    if other and all(product is not leading[0] for product in other):
         return MatchOutcome.CONTRADICTION
     return MatchOutcome.MATCHED
 
@@ -150,17 +156,18 @@ def find_outcome(rule: MatchRule, by_ean: Hits, by_sku: Hits) -> MatchOutcome:
 def _both_outcome(by_ean: Hits, by_sku: Hits) -> MatchOutcome:
     if not by_ean or not by_sku:
         return MatchOutcome.HALF
-    if not any(product in by_sku for product in by_ean):
-        return MatchOutcome.CONTRADICTION
-    unique = len(by_ean) == 1 and len(by_sku) == 1
-    return MatchOutcome.MATCHED if unique else MatchOutcome.AMBIGUOUS
+    if len(by_ean) == 1 and len(by_sku) == 1:
+        agree = by_ean[0] is by_sku[0]
+        return MatchOutcome.MATCHED if agree else MatchOutcome.CONTRADICTION
+    overlap = {product.id for product in by_ean}.intersection(product.id for product in by_sku)
+    return MatchOutcome.AMBIGUOUS if overlap else MatchOutcome.CONTRADICTION
 
 
 def _half_kind(found: Match) -> str:
     """Only one of two codes agrees: which, and whether the shop lacks the other."""
     if found.by_ean:
         return "match_only_ean" if found.coded.sku else "match_shop_lacks_sku"
-    return "match_only_sku" if found.coded.ean.key else "match_shop_lacks_ean"
+    return "match_only_sku" if found.coded.ean_key else "match_shop_lacks_ean"
 
 
 def _ambiguous_kind(found: Match) -> str:
@@ -183,7 +190,7 @@ def _explain(found: Match) -> Reason:
     kind_of = _KIND_OF.get(found.outcome)
     return reason(
         kind_of(found) if kind_of else f"match_{found.outcome}",
-        ean=show(found.coded.ean.code) or "–",
+        ean=show(found.coded.ean) or "–",
         sku=show(found.coded.sku) or "–",
         candidates=name_products(found.candidates),
         by_ean=name_products(found.by_ean),
@@ -197,7 +204,7 @@ def match_codes(coded: Coded, rule: MatchRule, index: WarehouseIndex) -> Match:
     Whether another variant shares the code or has the product already is decided in
     :mod:`qls_desktop.domain.linking`.
     """
-    by_ean, by_sku = index.with_key(coded.ean.key), index.with_sku(coded.sku)
+    by_ean, by_sku = index.with_key(coded.ean_key), index.with_sku(coded.sku)
     return Match(find_outcome(rule, by_ean, by_sku), coded, rule, by_ean, by_sku)
 
 
