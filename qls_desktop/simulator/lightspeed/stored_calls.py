@@ -189,9 +189,9 @@ class _Metafields:
         return call.one(self.one, _row(self.at(call)))
 
     def create(self, call: Call) -> Response:
+        owner, now = self.owner_of(call), call.shop.now()
         fields = {"key": "", "value": ""} | self._taken(call)
-        now = call.shop.now()
-        made = Metafield(call.shop.next_id("metafield"), now, now, fields, self.owner_of(call))
+        made = Metafield(call.shop.next_id("metafield"), now, now, fields, owner)
         call.shop.metafields[made.id] = made
         return call.created(self.one, _row(made))
 
