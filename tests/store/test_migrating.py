@@ -1,0 +1,172 @@
+"""Migrations: the same schema as the models, data kept, backups made, newer databases refused."""
+
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from peewee import SqliteDatabase
+
+from qls_desktop.domain.orders import ShopOrder
+from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.store.accounts import Accounts
+from qls_desktop.store.backups import KEPT, backups, restore_backup
+from qls_desktop.store.database import NewerDatabaseError, Store, StoreError, open_store
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.memory import Memory
+from qls_desktop.store.migrating import MIGRATIONS, migrate
+from qls_desktop.store.models import MODELS
+
+ADD_COLUMN = """
+from peewee import TextField
+
+def up(migrator, db):
+    migrator.migrate(migrator.add_column("account", "colour", TextField(default="green")))
+"""
+BREAK = """
+def up(migrator, db):
+    db.execute_sql("DELETE FROM account")
+    raise RuntimeError("half-way")
+"""
+
+
+def schema(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name <> ?",
+        ("schema_migration",),
+    )
+    return {name: re.sub(r"\s+", "", sql) for name, sql in rows}
+
+
+def test_the_migrations_make_what_the_models_say(store: Store, tmp_path: Path) -> None:
+    database = SqliteDatabase(str(tmp_path / "models.db"))
+    with database.connection_context(), database.bind_ctx(MODELS):
+        database.create_tables(MODELS, safe=False)
+    with (
+        closing(sqlite3.connect(tmp_path / "models.db")) as wanted,
+        closing(sqlite3.connect(store.path)) as made,
+    ):
+        assert schema(made) == schema(wanted)
+
+
+def test_migrations_are_numbered_without_a_gap() -> None:
+    numbers = sorted(int(file.name[:4]) for file in MIGRATIONS.glob("[0-9]*.py"))
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.fixture
+def later(tmp_path: Path) -> Path:
+    """The migrations of this version with one of a later version, that adds a column."""
+    folder = tmp_path / "later"
+    folder.mkdir()
+    for file in MIGRATIONS.glob("[0-9]*.py"):
+        (folder / file.name).write_text(file.read_text())
+    (folder / "9001_colour.py").write_text(ADD_COLUMN)
+    return folder
+
+
+def migrate_with(store: Store, folder: Path, now: datetime) -> list[str]:
+    with store.read() as database:
+        return migrate(database, store.path, now, migrations=folder)
+
+
+def test_data_survives_a_migration_and_a_backup_holds_the_old_form(
+    store: Store,
+    account: Account,
+    integration: Integration,
+    shop_order: Callable[..., ShopOrder],
+    later: Path,
+    now: datetime,
+) -> None:
+    order = Ledger(store).see(integration.id, shop_order(), now)
+    assert migrate_with(store, later, now) == ["9001_colour"]
+    assert store.select("SELECT colour FROM account") == [("green",)]
+    assert Accounts(store).all() == [account]
+    assert Integrations(store).all() == [integration]
+    assert Ledger(store).observation(order.id) == shop_order()
+    assert store.select("PRAGMA foreign_keys") == [(1,)]
+    (backup,) = backups(store.path)
+    with closing(sqlite3.connect(backup)) as old:
+        assert old.execute("SELECT name FROM account").fetchall() == [(account.name,)]
+        assert "colour" not in schema(old)["account"]
+
+
+def test_nothing_to_do_makes_no_backup(path: Path, now: datetime) -> None:
+    open_store(path, now).close()
+    open_store(path, now).close()
+    assert backups(path) == []
+
+
+def test_a_failed_migration_leaves_everything_as_it_was(
+    store: Store, account: Account, later: Path, now: datetime
+) -> None:
+    (later / "9002_break.py").write_text(BREAK)
+    with pytest.raises(RuntimeError, match="half-way"):
+        migrate_with(store, later, now)
+    path = store.path
+    store.close()
+    again = open_store(path, now)
+    assert Accounts(again).all() == [account]
+    assert "colour" not in again.select("SELECT sql FROM sqlite_master WHERE name='account'")[0][0]
+    again.close()
+
+
+def test_a_newer_database_is_refused(store: Store, later: Path, now: datetime) -> None:
+    migrate_with(store, later, now)
+    path = store.path
+    store.close()
+    with pytest.raises(NewerDatabaseError) as caught:
+        open_store(path, now)
+    assert caught.value.reason.kind == "store_newer"
+
+
+def test_without_a_backup_nothing_is_migrated(
+    store: Store, later: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Path:
+        raise OSError("no room")
+
+    monkeypatch.setattr("qls_desktop.store.migrating.make_backup", fail)
+    with pytest.raises(StoreError) as caught:
+        migrate_with(store, later, now)
+    assert caught.value.reason.kind == "store_no_backup"
+    assert "colour" not in store.select("SELECT sql FROM sqlite_master WHERE name='account'")[0][0]
+
+
+def test_a_damaged_database_is_not_migrated(store: Store, later: Path, now: datetime) -> None:
+    path = store.path
+    for number in range(200):
+        Accounts(store).add(Account(0, f"account {number}" + "x" * 500))
+    store.close()
+    page = _first_page_of(path, "account")
+    content = bytearray(path.read_bytes())
+    content[page * 4096 + 8 : page * 4096 + 200] = b"\xff" * 192
+    path.write_bytes(content)
+    damaged = Store(path)
+    with pytest.raises(StoreError) as caught:
+        migrate_with(damaged, later, now)
+    damaged.close()
+    assert caught.value.reason.kind == "store_corrupt"
+    assert backups(path) == []
+
+
+def _first_page_of(path: Path, table: str) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        sql = "SELECT rootpage FROM sqlite_master WHERE name = ?"
+        return int(connection.execute(sql, (table,)).fetchone()[0]) - 1
+
+
+def test_the_last_five_backups_stay_and_can_be_put_back(store: Store, now: datetime) -> None:
+    made = []
+    for number in range(KEPT + 2):
+        Memory(store).put("number", number, now)
+        made.append(store.back_up(now + timedelta(minutes=number)))
+    assert backups(store.path) == made[-KEPT:]
+    Memory(store).put("number", 99, now)
+    with closing(sqlite3.connect(store.path)) as connection:
+        restore_backup(made[-1], connection)
+    assert Memory(store).get("number") == KEPT + 1
