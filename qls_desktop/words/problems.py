@@ -179,7 +179,7 @@ CALLS: dict[str, Entry] = {
         Said(
             "“{call}” doesn't exist on the other side (any more).",
             "This part was skipped.",
-            "Check whether it was deleted there, and whether the company and address set are right.",
+            "Check whether it was deleted there, and whether company and address are set right.",
         ),
     ),
     "api_rejected": Entry(

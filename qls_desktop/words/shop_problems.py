@@ -121,7 +121,7 @@ ENTRIES: dict[str, Entry] = {
                 "(nummer {id})."
             ),
             "Er is niets overgeslagen: deze lijst is niet gebruikt.",
-            "Bekijk het onderdeel in de webshop; blijft het zo, maak dan een ondersteuningsbestand.",
+            "Bekijk het in de webshop; blijft het zo, maak dan een ondersteuningsbestand.",
         ),
         Said(
             (

@@ -1,0 +1,159 @@
+"""Lists are read whole, once each, within what they may cost."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from qls_desktop.domain.outcomes import ApiProblemError
+from qls_desktop.domain.paging import Page
+from qls_desktop.lightspeed.walk import N
+from qls_desktop.simulator.faults import Fault
+from tests.lightspeed.shops import START, ShopWorld
+
+
+async def ids_of(pages: AsyncIterator[Page[N]]) -> tuple[list[int], list[Page[N]]]:
+    seen = [page async for page in pages]
+    return [row.id for page in seen for row in page.rows], seen
+
+
+async def test_ten_thousand_variants_cost_at_most_82_calls_and_no_wait() -> None:
+    world = ShopWorld(products=10_000)
+    async with world.enter() as (shop, channel):
+        variants, pages = await ids_of(shop.variant_pages())
+        products, _ = await ids_of(shop.product_pages())
+        assert channel.calls <= 82
+    assert (len(set(variants)), len(set(products))) == (10_000, 10_000)
+    assert world.now() == START
+    assert [page.is_last for page in pages] == [False] * 39 + [True]
+    assert [page.number for page in pages] == list(range(1, 41))
+    assert {page.count for page in pages} == {10_000}
+
+
+@pytest.mark.parametrize("order", ["newest_first", "oldest_first", "shuffled"])
+async def test_the_order_of_rows_doesn_t_matter(order: str) -> None:
+    async with ShopWorld(products=600, list_order=order).enter() as (shop, _):
+        variants, pages = await ids_of(shop.variant_pages())
+    assert sorted(variants) == list(range(7001, 7601))
+    assert pages[-1].is_last
+
+
+async def test_an_empty_shop_is_a_whole_empty_list() -> None:
+    world = ShopWorld()
+    world.state.variants.clear()
+    async with world.enter() as (shop, _):
+        variants, pages = await ids_of(shop.variant_pages())
+    assert variants == []
+    assert pages[-1].is_last
+
+
+async def test_a_walk_resumes_at_the_next_page() -> None:
+    async with ShopWorld(products=600).enter() as (shop, channel):
+        variants, pages = await ids_of(shop.variant_pages(first_page=3))
+        assert channel.calls == 2
+    assert len(variants) == 100
+    assert pages[-1].is_last
+
+
+@pytest.mark.parametrize(("longest", "limit"), [("200", 125), ("60", 25)])
+async def test_slow_pages_are_asked_smaller(longest: str, limit: int) -> None:
+    world = ShopWorld(products=300, slow_pages=longest)
+    async with world.enter() as (shop, channel):
+        variants, pages = await ids_of(shop.variant_pages())
+        tries = 1 if limit == 125 else 2
+        assert channel.calls == 1 + tries + -(-300 // limit)
+    assert sorted(variants) == list(range(7001, 7301))
+    assert pages[-1].is_last
+    assert world.now() == START
+
+
+async def test_a_page_that_turns_slow_midway_loses_nothing() -> None:
+    world = ShopWorld(products=600)
+    async with world.enter() as (shop, _):
+        variants: list[int] = []
+        async for page in shop.variant_pages():
+            variants += [row.id for row in page.rows]
+            world.state.set_switches({"slow_pages": "130"})
+    assert sorted(variants) == list(range(7001, 7601))
+
+
+async def test_a_cap_on_high_pages_is_walked_around() -> None:
+    world = ShopWorld(products=900, deep_page_cap="2")
+    for index, variant in enumerate(world.state.variants.values()):
+        variant.created = START - timedelta(days=index)
+    async with world.enter() as (shop, _):
+        variants, pages = await ids_of(shop.variant_pages())
+    assert sorted(variants) == list(range(7001, 7901))
+    assert pages[-1].is_last
+
+
+async def test_what_can_t_be_read_whole_is_told() -> None:
+    world = ShopWorld(products=900, deep_page_cap="2")
+    async with world.enter() as (shop, _):
+        with pytest.raises(ApiProblemError) as caught:
+            await ids_of(shop.variant_pages())
+    told = caught.value.problem.reason
+    assert told.kind == "lightspeed_incomplete"
+    assert told.values["count"] == 900
+
+
+async def test_an_order_poll_with_nothing_new_costs_one_call() -> None:
+    world = ShopWorld()
+    world.place()
+    world.clock.advance(timedelta(days=2))
+    async with world.enter() as (shop, channel):
+        heads, pages = await ids_of(shop.order_heads(world.now()))
+        assert channel.calls == 1
+    assert heads == []
+    assert pages[-1].is_last
+
+
+@pytest.mark.parametrize("zone", ["utc", "shop_local"])
+@pytest.mark.parametrize("bound", ["inclusive", "exclusive"])
+async def test_the_newest_order_always_shows(zone: str, bound: str) -> None:
+    world = ShopWorld(filter_zone=zone, filter_bound=bound)
+    order = world.place()
+    async with world.enter() as (shop, _):
+        heads, _ = await ids_of(shop.order_heads(world.now()))
+    assert heads == [order.id]
+
+
+async def test_an_ignored_filter_is_read_to_its_end() -> None:
+    world = ShopWorld(products=300, date_filters="ignored")
+    async with world.enter() as (shop, channel):
+        variants, _ = await ids_of(shop.variant_pages(START))
+        assert channel.calls == 2
+    assert len(variants) == 300
+
+
+async def test_changes_only() -> None:
+    world = ShopWorld(products=300)
+    world.state.set_stock(world.state.variants[7005], 3)
+    async with world.enter() as (shop, channel):
+        variants, _ = await ids_of(shop.variant_pages(START))
+        assert channel.calls == 1
+    assert variants == [7005]
+
+
+async def test_the_count_is_one_call() -> None:
+    async with ShopWorld(products=7).enter() as (shop, channel):
+        assert await shop.count("variants") == 7
+        assert channel.calls == 1
+
+
+async def test_limits_of_a_small_plan_are_kept() -> None:
+    world = ShopWorld(products=2500, rate_limits="6/3000/12000")
+    async with world.enter() as (shop, channel):
+        variants, _ = await ids_of(shop.variant_pages())
+        assert channel.calls == 11
+    assert len(variants) == 2500
+    assert world.now() > START + timedelta(minutes=4)
+
+
+async def test_a_broken_page_is_asked_again() -> None:
+    world = ShopWorld(products=300)
+    world.faults.arm(Fault("truncated_json", "GET */variants.json"))
+    world.faults.arm(Fault("502_html_before", "GET */variants.json", nth=2))
+    async with world.enter() as (shop, _):
+        variants, _ = await ids_of(shop.variant_pages())
+    assert sorted(variants) == list(range(7001, 7301))
