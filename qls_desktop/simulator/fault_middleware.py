@@ -1,6 +1,7 @@
 """Carries the armed faults out, for both apps, in-process and over loopback."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -103,7 +104,7 @@ class FaultMiddleware:
             await break_off(scope, receive)
             return
         if fault.kind == "slow":
-            await _delay(scope, fault.seconds)
+            await _delay(scope, receive, fault.seconds)
         elif fault.kind in _BODY:
             answer = _with_body(answer, _BODY[fault.kind](answer.body))
         else:
@@ -134,16 +135,23 @@ async def break_off(scope: Scope, receive: Receive, connected: bool = True) -> N
     if abort is None:
         raise ConnectionLost(connected)
     abort()
+    await _gone(receive)
+
+
+async def _delay(scope: Scope, receive: Receive, seconds: float) -> None:
+    """Note the delay in-process; over loopback wait, or until the client gives up."""
+    note = scope.get("extensions", {}).get(DELAY)
+    if note is not None:
+        note(seconds)
+        return
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await _gone(receive)
+
+
+async def _gone(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         continue
-
-
-async def _delay(scope: Scope, seconds: float) -> None:
-    note = scope.get("extensions", {}).get(DELAY)
-    if note is None:
-        await asyncio.sleep(seconds)
-    else:
-        note(seconds)
 
 
 async def _collect(app: ASGIApp, scope: Scope, receive: Receive) -> Response:
