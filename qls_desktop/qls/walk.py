@@ -1,6 +1,7 @@
 """Reads a whole list page by page, and tells whether that was all (api/qls.md, section 2)."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -48,7 +49,7 @@ class Pass(Generic[T]):
 
 async def pages_of(
     fetch: Fetch[T], key: Callable[[T], str], result: Pass[T], max_pages: int = MOST_PAGES
-) -> AsyncIterator[Page[T]]:
+) -> AsyncGenerator[Page[T], None]:
     """Goes over the pages once, and keeps in ``result`` what it saw.
 
     Every row comes once; ``Page.rows`` holds the new ones only. ``is_last`` is True on the last
@@ -112,8 +113,9 @@ async def walk(
     """
     for _ in range(WALKS):
         result: Pass[T] = Pass()
-        async for page in pages_of(fetch, key, result, max_pages):
-            on_page(page)
+        async with aclosing(pages_of(fetch, key, result, max_pages)) as pages:
+            async for page in pages:
+                on_page(page)
         if not result.has_changed:
             break
     return result

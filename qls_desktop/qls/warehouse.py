@@ -1,6 +1,7 @@
 """One company's my.QLS warehouse: everything that is read there or written to it."""
 
-from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Mapping
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -71,12 +72,16 @@ class Warehouse:
 
     async def product_pages(
         self, lane: Lane = Lane.PRODUCTS
-    ) -> AsyncIterator[Page[WarehouseProduct]]:
-        """One walk over all products. Whether that was all: see :meth:`walk_products`."""
+    ) -> AsyncGenerator[Page[WarehouseProduct], None]:
+        """One walk over all products; complete only when the last page has ``is_last`` set.
+
+        Close it (``contextlib.aclosing``) when you leave it before its end.
+        """
         fetch = self._calls.pages(PRODUCTS, products, lane)
         result: Pass[WarehouseProduct] = Pass()
-        async for page in pages_of(fetch, product_key, result):
-            yield page
+        async with aclosing(pages_of(fetch, product_key, result)) as pages:
+            async for page in pages:
+                yield page
 
     async def walk_products(
         self, on_page: Callable[[Page[WarehouseProduct]], None], lane: Lane = Lane.PRODUCTS

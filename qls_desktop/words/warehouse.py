@@ -103,7 +103,7 @@ ENTRIES: dict[str, Entry] = {
         nl=Said(
             "my.QLS antwoordde met een fout, maar ook dat het gelukt is: {text}.",
             "Het is onzeker of de bestelling in my.QLS staat.",
-            "Er wordt vanzelf opgezocht of de bestelling er is; tot die tijd wordt niets verstuurd.",
+            "Er wordt vanzelf opgezocht of de bestelling er is; tot dan wordt niets verstuurd.",
         ),
         en=Said(
             "my.QLS answered with an error, but also that it succeeded: {text}.",

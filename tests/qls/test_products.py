@@ -173,7 +173,10 @@ async def test_update_changes_what_was_asked_and_keeps_the_rest(
     before = world.state.products()[0]
     codes = (before.sku, before.ean, before.price_cost)
     async with world.open() as (warehouse, channel):
-        changes = {ProductField.NAME: "Mok anders", ProductField.PRICE_STORE: Decimal("10.50")}
+        changes: dict[ProductField, str | Decimal | None] = {
+            ProductField.NAME: "Mok anders",
+            ProductField.PRICE_STORE: Decimal("10.50"),
+        }
         await warehouse.update_product(before.id, changes)
         assert channel.calls == 2
         after = await warehouse.product(before.id)

@@ -54,7 +54,8 @@ async def test_all_pages_once() -> None:
 
 
 async def test_an_empty_list_is_complete() -> None:
-    for pages in (counted(""), plain(""), [ListPage()]):
+    nothing: list[ListPage[str]] = [ListPage()]
+    for pages in (counted(""), plain(""), nothing):
         script = Script(pages)
         result = await script.walk()
         assert result.is_complete

@@ -18,8 +18,8 @@ from qls_desktop.simulator.inprocess import InProcessTransport
 from qls_desktop.simulator.qls.app import build_app
 from qls_desktop.simulator.qls.company import BRAND_ID, COMPANY_ID, PASSWORD, USERNAME
 from qls_desktop.simulator.qls.foreign import STRANGER
-from qls_desktop.simulator.qls.order_book import OrderRequest
 from qls_desktop.simulator.qls.order import SimOrder
+from qls_desktop.simulator.qls.order_book import OrderRequest
 from qls_desktop.simulator.qls.state import WarehouseState
 from qls_desktop.simulator.qls.switches import QLS_SWITCHES
 from qls_desktop.simulator.switches import Switches
@@ -71,8 +71,7 @@ class World:
     def _make_order(self, index: int, number: int, minutes_apart: int) -> SimOrder:
         request = OrderRequest(BRAND_ID, f"WEB-{index}", STRANGER, [("p", "Iets", 1)])
         created = START - timedelta(minutes=minutes_apart * (number - 1 - index))
-        order = self.state.book.add(COMPANY_ID, request, created=created)
-        return order
+        return self.state.book.add(COMPANY_ID, request, created=created)
 
     @asynccontextmanager
     async def open(
