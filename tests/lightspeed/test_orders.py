@@ -85,3 +85,12 @@ async def test_every_switch_of_an_order_is_understood(name: str, value: str) -> 
     placed = world.place()
     async with world.enter() as (shop, _):
         assert (await shop.order(placed.id)).number == placed.number
+
+
+async def test_an_order_of_many_lines_is_read_to_its_last() -> None:
+    world = ShopWorld(products=260, order_embed="none")
+    placed = world.place(*range(7001, 7261))
+    async with world.enter() as (shop, channel):
+        order = await shop.order(placed.id)
+        assert channel.calls == 4
+    assert len(order.lines) == 260

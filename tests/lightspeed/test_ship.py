@@ -2,10 +2,12 @@
 
 import pytest
 
+from qls_desktop.domain.orders import Address, ShopOrder, ShopShipment
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
+from qls_desktop.lightspeed import ship_plan
 from qls_desktop.lightspeed.shop import ShipmentReport
 from qls_desktop.simulator.faults import Fault
-from tests.lightspeed.shops import ShopWorld
+from tests.lightspeed.shops import START, ShopWorld
 
 CODES = ("3SABC0001", "3SABC0002")
 
@@ -172,3 +174,55 @@ async def test_a_passing_404_is_waited_out() -> None:
     world = ShopWorld(flaky_404="0.4")
     report, _ = await ship(world, world.place().id)
     assert report.shipped
+
+
+@pytest.mark.parametrize("kind", ["drop_before", "drop_after"])
+async def test_a_lost_answer_to_the_order_s_own_write_is_looked_up(kind: str) -> None:
+    world = ShopWorld(shipment_flips_order="none")
+    order = world.place()
+    world.faults.arm(Fault(kind, "PUT *orders*"))
+    report, calls = await ship(world, order.id)
+    assert calls == 5
+    assert report.order_followed is (kind == "drop_after")
+    report, _ = await ship(world, order.id)
+    assert report.order_followed
+    assert len(world.state.outbox) == 2
+
+
+async def test_a_refused_order_write_is_told() -> None:
+    world = ShopWorld(shipment_flips_order="none")
+    order = world.place()
+    world.faults.arm(Fault("429", "PUT *orders*"))
+    async with world.enter() as (shop, _):
+        with pytest.raises(ApiProblemError) as caught:
+            await shop.mark_shipped(order.id, CODES)
+    assert caught.value.problem.kind is OutcomeKind.THROTTLED
+
+
+async def test_an_unreadable_answer_without_codes_mails_once() -> None:
+    world = ShopWorld()
+    order = world.place()
+    world.faults.arm(Fault("html_200", "PUT *shipments*"))
+    shipment = world.state.shipments[order.shipment_ids[0]]
+    async with world.enter() as (shop, _):
+        report = await shop.mark_shipped(order.id, ())
+    assert report.shipped
+    assert shipment.fields["status"] == "shipped"
+    assert [mail.kind for mail in world.state.outbox] == ["shipped"]
+
+
+def test_a_plan_says_what_stayed_behind() -> None:
+    world_order = ShopOrder(
+        id=1,
+        number="ORD1",
+        status="processing_awaiting_shipment",
+        payment_status="paid",
+        shipment_status="not_shipped",
+        created_at=START,
+        updated_at=START,
+        address=Address(),
+        lines=(),
+        shipments=(ShopShipment(8001, "not_shipped"),),
+    )
+    found = [one.kind for one in ship_plan.concerns(world_order, "")]
+    assert found == ["lightspeed_not_shipped"]

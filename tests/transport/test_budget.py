@@ -194,3 +194,17 @@ def test_one_budget_per_key_and_no_key_inside() -> None:
     assert budgets.for_lightspeed("k" * 32) is budgets.for_lightspeed("k" * 32)
     assert budgets.for_lightspeed("k" * 32) is not budgets.for_qls("k" * 32)
     assert "kkkk" not in repr(vars(budgets))
+
+
+async def test_an_impossible_reset_only_raises_what_was_used() -> None:
+    budget = lightspeed_budget(SimulatedTiming())
+    before = [state.resets_in for state in budget.state()]
+    budget.learn(
+        {
+            "x-ratelimit-limit": "300/3000/0",
+            "x-ratelimit-remaining": "290/2990/11990",
+            "x-ratelimit-reset": "301/-5/99999999",
+        }
+    )
+    assert [state.resets_in for state in budget.state()] == before
+    assert [state.used for state in budget.state()] == [10, 10, 10]

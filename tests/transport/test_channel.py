@@ -8,12 +8,14 @@ from datetime import timedelta
 from email.utils import format_datetime
 
 import httpx
+import msgspec
 import pytest
 
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.transport import exchange
 from qls_desktop.transport.budget import lightspeed_budget
+from qls_desktop.transport.redaction import own_words
 from qls_desktop.transport.request import Answer, Lane, Request
 from tests.transport.worlds import START, SimulatedTiming, line, roomy
 
@@ -289,3 +291,37 @@ async def test_the_login_goes_in_the_header_only() -> None:
         await channel.read(GET, body_of)
     assert seen[0].headers["authorization"].startswith("Basic ")
     assert "hush" not in str(seen[0].url)
+
+
+async def test_a_refusal_that_can_t_be_read_is_named_by_its_status() -> None:
+    def unreadable(_: Answer) -> None:
+        raise ValueError("no JSON")
+
+    async with line(always(404), SimulatedTiming()) as channel:
+        with pytest.raises(ApiProblemError) as caught:
+            await channel.read(GET, unreadable)
+    assert caught.value.problem.reason.kind == "api_missing"
+
+
+@pytest.mark.parametrize("depth", [100_000])
+async def test_a_bottomless_body_is_unclear(depth: int) -> None:
+    def parse(answer: Answer) -> object:
+        return msgspec.json.decode(answer.body)
+
+    def deep(_: httpx.Request) -> httpx.Response:
+        body = b"[" * depth + b"]" * depth
+        return httpx.Response(200, content=body, headers={"content-type": "application/json"})
+
+    async with line(deep, SimulatedTiming()) as channel:
+        with pytest.raises(ApiProblemError) as caught:
+            await channel.write(PUT, parse)
+    assert caught.value.problem.reason.kind == "api_unreadable"
+
+
+@pytest.mark.parametrize(
+    "body", [b'{"rows":[{"name":"Kim Voorbeeld"}]}', b"Kim Voorbeeld", b'["Kim Voorbeeld", 3]']
+)
+def test_own_words_hold_nothing_of_the_request(body: bytes) -> None:
+    request = Request("POST", "/x", "/x", (("mail", "kim@example.test"),), body)
+    words = own_words("<p>Kim&nbsp;Voorbeeld, kim@example.test: onbekend</p>", request)
+    assert words == "…, …: onbekend"
