@@ -27,6 +27,7 @@ from qls_desktop.simulator.lightspeed.seeding import seed_catalogue
 from qls_desktop.simulator.lightspeed.state import ShopState
 from qls_desktop.simulator.lightspeed.switches import LIGHTSPEED_SWITCHES
 from qls_desktop.simulator.lightspeed.wish import Address, NewLine, NewOrder
+from qls_desktop.simulator.native_link import NativeLink
 from qls_desktop.simulator.qls.app import build_app as build_qls_app
 from qls_desktop.simulator.qls.company import PASSWORD, USERNAME
 from qls_desktop.simulator.qls.state import WarehouseState
@@ -111,6 +112,7 @@ class World:
         for number, _ in self._moves.due(now):
             self._stock_moves(number)
         self.shop.catch_up()
+        self._native_link.catch_up()
         self.warehouse.advance()
 
     def move_clock(self, to: datetime | None, by: timedelta) -> datetime:
@@ -249,6 +251,7 @@ class World:
         self._warehouse_app = build_qls_app(self.warehouse, self.qls_faults)
         self._orders = Rhythm(now, scenario.orders_per_hour)
         self._moves = Rhythm(now, scenario.stock_moves_per_hour)
+        self._native_link = NativeLink(self.shop, self.warehouse)
         self._first_orders(now)
         for fault in scenario.faults:
             self.lightspeed_faults.arm(fault)

@@ -296,3 +296,23 @@ def test_a_world_on_the_clock_of_the_pc() -> None:
     before = world.clock.now()
     assert world.move_clock(None, timedelta(hours=1)) - before >= timedelta(hours=1)
     assert len(world.shop.orders) == 6
+
+
+async def test_the_warehouse_may_import_orders_by_itself(
+    world: World, shop: httpx.AsyncClient
+) -> None:
+    order = world.place_order([(_known_variant(world), 2)])
+    world.place_order([(_known_variant(world), 1)], payment_status="not_paid")
+    world.catch_up()
+    assert world.warehouse.orders_with(order.number) == []
+    world.warehouse.switches.set("native_link", "on")
+    for _ in range(2):
+        assert (await shop.get("/nl/account.json")).status_code == 200
+    (imported,) = world.warehouse.orders_with(order.number)
+    assert imported.shop_integration_reference == str(order.id)
+    assert world.warehouse.created_orders == []
+
+
+def _known_variant(world: World) -> int:
+    known = (row.shop_variant_id for row in world.catalogue.warehouse_products)
+    return next(number for number in known if number is not None)

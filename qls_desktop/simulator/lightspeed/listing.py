@@ -27,7 +27,7 @@ Row = TypeVar("Row", bound=Dated)
 def matching(rows: Iterable[Row], query: Query, switches: Switches) -> list[Row]:
     """Give the rows that `since_id` and the date filters leave."""
     kept = list(rows)
-    since = _int(query.get("since_id"), 0)
+    since = whole(query.get("since_id"), 0)
     if since > 0:
         kept = [row for row in kept if row.id > since]
     if switches.get("date_filters") == "ignored":
@@ -80,7 +80,7 @@ def page_of(rows: Sequence[Row], query: Query, switches: Switches, seed: int = 0
         ApiError: 422 for a limit above 250, or 504 for a slow page, when a switch says so.
     """
     limit = _limit(query, switches)
-    page = max(1, _int(query.get("page"), 1))
+    page = max(1, whole(query.get("page"), 1))
     cap = switches.get("deep_page_cap")
     if cap != "none" and page > int(cap):
         return []
@@ -89,7 +89,7 @@ def page_of(rows: Sequence[Row], query: Query, switches: Switches, seed: int = 0
 
 
 def _limit(query: Query, switches: Switches) -> int:
-    limit = _int(query.get("limit"), DEFAULT_LIMIT)
+    limit = whole(query.get("limit"), DEFAULT_LIMIT)
     if limit < 1:
         limit = DEFAULT_LIMIT
     if limit > MAX_LIMIT and switches.get("over_limit") == "422":
@@ -106,7 +106,8 @@ def _ordered(rows: Sequence[Row], order: str, seed: int) -> list[Row]:
     return sorted(rows, key=lambda row: row.id, reverse=order == "newest_first")
 
 
-def _int(text: str | None, default: int) -> int:
+def whole(text: str | None, default: int) -> int:
+    """Read a whole number of a query, or give the default."""
     try:
         return int(text) if text else default
     except ValueError:

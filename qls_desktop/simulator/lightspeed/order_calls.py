@@ -7,7 +7,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from qls_desktop.simulator.lightspeed.call import Call, not_found, route
-from qls_desktop.simulator.lightspeed.listing import equals, matching, page_of
+from qls_desktop.simulator.lightspeed.listing import (
+    DEFAULT_LIMIT,
+    MAX_LIMIT,
+    equals,
+    matching,
+    page_of,
+    whole,
+)
 from qls_desktop.simulator.lightspeed.order_changes import put_order, put_shipment
 from qls_desktop.simulator.lightspeed.order_rows import (
     event_row,
@@ -85,8 +92,8 @@ def _put_order(call: Call) -> Response:
 
 def _order_products(call: Call) -> Response:
     lines = order_at(call).lines
-    limit = min(250, int(call.query.get("limit", "50")))
-    start = (max(1, int(call.query.get("page", "1"))) - 1) * limit
+    limit = min(MAX_LIMIT, max(1, whole(call.query.get("limit"), DEFAULT_LIMIT)))
+    start = (max(1, whole(call.query.get("page"), 1)) - 1) * limit
     page = lines[start : start + limit]
     return call.rows("orderProducts", [line_row(line, call.language) for line in page])
 

@@ -236,3 +236,8 @@ async def test_the_methods_of_the_shop(api: httpx.AsyncClient) -> None:
     assert {"Sameday", "Avondlevering", "Standaard verzending", "Afhalen in de winkel"} <= titles
     values = (await read(api, "shippingmethods/3100/values.json"))["shippingMethodValues"]
     assert {"weightMinimum", "weightMaximim", "priceExcl", "priceIncl"} <= values[0].keys()
+
+
+async def test_ids_that_do_not_exist(api: httpx.AsyncClient) -> None:
+    for path in ("shipments/1.json", "shippingmethods/1.json", "variants/1.json"):
+        assert (await api.get(path)).status_code == 404

@@ -137,6 +137,7 @@ async def test_lines_in_pages(api: httpx.AsyncClient, shop: ShopState) -> None:
     assert len((await api.get(path)).json()["orderProducts"]) == 50
     assert len((await api.get(f"{path}?page=2")).json()["orderProducts"]) == 10
     assert len((await api.get(f"{path}?limit=250")).json()["orderProducts"]) == 60
+    assert len((await api.get(f"{path}?limit=x")).json()["orderProducts"]) == 50
     shop.set_switches({"order_embed": "capped_50"})
     single = (await api.get(f"orders/{order.id}.json")).json()["order"]
     assert len(single["products"]["resource"]["embedded"]) == 50
