@@ -15,7 +15,6 @@ from qls_desktop.domain.duplicates import SharedCodes, find_shared_codes
 from qls_desktop.domain.matching import Match, MatchOutcome, WarehouseIndex, match_codes
 from qls_desktop.domain.settings import MatchRule
 
-
 _MATCHED = MatchOutcome.MATCHED
 
 
