@@ -16,7 +16,9 @@ _PRAGMAS = (
     ("journal_mode", "wal"),
     ("foreign_keys", 1),
     ("synchronous", "full"),
+    ("secure_delete", 1),
 )
+"""Set on every connection. What is forgotten is overwritten, not just marked as free."""
 
 
 def make_database(path: Path) -> SqliteDatabase:
