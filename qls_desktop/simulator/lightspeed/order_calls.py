@@ -95,7 +95,7 @@ def _order_products(call: Call) -> Response:
     limit = min(MAX_LIMIT, max(1, whole(call.query.get("limit"), DEFAULT_LIMIT)))
     start = (max(1, whole(call.query.get("page"), 1)) - 1) * limit
     page = lines[start : start + limit]
-    return call.rows("orderProducts", [line_row(line, call.language) for line in page])
+    return call.rows("orderProducts", [line_row(call.shop, line, call.language) for line in page])
 
 
 def _list_events(call: Call) -> Response:

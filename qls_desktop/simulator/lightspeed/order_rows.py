@@ -47,7 +47,7 @@ def single_order(shop: ShopState, order: Order, language: str) -> Json:
         "shipments": [
             shipment_row(shop, shop.shipments[number], language) for number in order.shipment_ids
         ],
-        "products": [line_row(line, language) for line in lines],
+        "products": [line_row(shop, line, language) for line in lines],
         "metafields": [
             {"id": field.id, "createdAt": stamp(field.created), "updatedAt": stamp(field.updated)}
             | field.fields
@@ -69,11 +69,15 @@ def _customer(order: Order) -> Json:
     return {"id": order.customer_id, "type": "registered", **person, **address}
 
 
-def line_row(line: OrderLine, language: str) -> Json:
-    """Show a line of an order."""
+def line_row(shop: ShopState, line: OrderLine, language: str) -> Json:
+    """Show a line of an order; some weights are null (section 8; switch `line_weight`)."""
+    weight = line.fields["weight"]
+    if shop.switch("line_weight") == "line":
+        weight *= line.quantity
     return {
         "id": line.id,
         **line.fields,
+        "weight": None if line.id % 6 == 0 else weight,
         "product": ref_or_false(language, "products", line.product_id if line.variant_id else None),
         "variant": ref_or_false(language, "variants", line.variant_id),
     }

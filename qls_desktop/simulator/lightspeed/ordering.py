@@ -61,7 +61,6 @@ def make_line(shop: ShopState, wish: NewLine) -> OrderLine:
     if wish.quantity < 1 or not 0 <= wish.refunded <= wish.quantity:
         raise ValueError(f"quantity {wish.quantity}, refunded {wish.refunded}")
     product = shop.products[variant.product_id]
-    weight = int(variant.fields["weight"])
     fields = {
         "supplierTitle": "",
         "brandTitle": "",
@@ -76,7 +75,7 @@ def make_line(shop: ShopState, wish: NewLine) -> OrderLine:
         "articleCode": variant.fields["articleCode"],
         "ean": variant.fields["ean"],
         "sku": variant.fields["sku"],
-        "weight": weight * wish.quantity if shop.switch("line_weight") == "line" else weight,
+        "weight": int(variant.fields["weight"]),
         "volume": 0,
         "colli": 0,
         **{name: variant.fields[name] for name in ("sizeX", "sizeY", "sizeZ", "priceCost")},
@@ -87,7 +86,17 @@ def make_line(shop: ShopState, wish: NewLine) -> OrderLine:
         "discountIncl": 0,
         "customFields": False,
     }
-    return OrderLine(shop.next_id("line"), product.id, variant.id, fields)
+    line_id = shop.next_id("line")
+    return OrderLine(line_id, product.id, variant.id, fields | _line_drift(line_id))
+
+
+def _line_drift(line_id: int) -> dict[str, object]:
+    """Give the other documented types that some lines show (section 8)."""
+    if line_id % 10 != 7:
+        return {}
+    chosen = {"value": "Voor jou", "price": 0, "percentage": 0}
+    field = {"id": line_id, "type": "text", "title": "Tekst op het label", "values": [chosen]}
+    return {"customFields": [field]}
 
 
 def _line_tax(variant: Variant, quantity: int) -> dict[str, object]:
@@ -132,7 +141,8 @@ def _make_shipments(shop: ShopState, order: Order) -> None:
 def new_shipment(shop: ShopState, order: Order, lines: list[int], index: int) -> Shipment:
     """Make a shipment for some lines of an order."""
     digits = "".join(filter(str.isdigit, order.number)) or str(order.id)
-    fields = {
+    shipment_id = shop.next_id("shipment")
+    fields: dict[str, object] = {
         "number": f"SHIP{digits}" + (f"-{index + 1}" if index else ""),
         "status": "not_shipped",
         "trackingCode": "",
@@ -140,8 +150,11 @@ def new_shipment(shop: ShopState, order: Order, lines: list[int], index: int) ->
         "doNotifyReadyForPickup": False,
         "doNotifyTrackingCode": False,
     }
+    if shipment_id % 5 == 4:  # documented drift, section 9
+        del fields["doNotifyReadyForPickup"]
+        fields["totalWeight"] = order.fields["weight"]
     return Shipment(
-        shop.next_id("shipment"),
+        shipment_id,
         order.created,
         order.created,
         fields,

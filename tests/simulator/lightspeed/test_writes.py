@@ -308,7 +308,7 @@ async def test_shipment_data(shop: ShopState) -> None:
     native = place_order(shop, wish).fields["shipmentData"]
     assert native["method"] == "default"
     assert "service_point_code" in native
-    shop.set_switches({"shipment_data": "app_keys", "line_weight": "line"})
+    shop.set_switches({"shipment_data": "app_keys"})
     assert list(place_order(shop, wish).fields["shipmentData"]) == ["app"]
     shop.set_switches({"shipment_data": "empty_list"})
     assert place_order(shop, wish).fields["shipmentData"] == []
@@ -405,3 +405,28 @@ async def test_what_cannot_be_written(
 ) -> None:
     assert order.id == 9001
     assert (await api.request(method, f"{path}.json", json={})).status_code == 404
+
+
+async def test_orders_show_the_documented_drift(api: httpx.AsyncClient, shop: ShopState) -> None:
+    made = [place_order(shop, NewOrder((NewLine(7001), NewLine(7002)))) for _ in range(8)]
+    lines = [line.fields for order in made for line in order.lines]
+    rows = (await api.get(f"orders/{made[2].id}/products.json")).json()["orderProducts"]
+    assert [row["weight"] is None for row in rows] == [False, True]
+    assert {type(line["customFields"]) for line in lines} == {bool, list}
+    shipments = [row.fields for row in shop.shipments.values()]
+    assert {"totalWeight" in row for row in shipments} == {True, False}
+    assert {"doNotifyReadyForPickup" in row for row in shipments} == {True, False}
+    orders = [order.fields for order in made]
+    assert {type(row["paymentData"]) for row in orders} == {dict, list}
+    assert {type(row["referralId"]) for row in orders} == {bool, str}
+    assert {type(row["birthDate"]) for row in orders} == {bool, str}
+
+
+async def test_weights_of_lines(api: httpx.AsyncClient, shop: ShopState) -> None:
+    order = place_order(shop, NewOrder((NewLine(7001, 3),)))
+    piece = shop.variants[7001].fields["weight"]
+    for mode, wanted in (("piece", piece), ("line", 3 * piece)):
+        shop.set_switches({"line_weight": mode})
+        rows = (await api.get(f"orders/{order.id}/products.json")).json()["orderProducts"]
+        assert rows[0]["weight"] == wanted
+    assert order.fields["weight"] == 3 * piece
