@@ -119,9 +119,9 @@ class Warehouse:
         """Makes the one POST of an order. 1 call, never repeated."""
         return await order_calls.create_order(self._calls, order)
 
-    async def order(self, order_id: str) -> WarehouseOrder | None:
+    async def order(self, order_id: str, lane: Lane = Lane.ORDERS) -> WarehouseOrder | None:
         """A single order, None when it isn't there. 1 call."""
-        detail = await self.order_parcels(order_id)
+        detail = await order_calls.read_order(self._calls, order_id, lane)
         return None if detail is None else detail.order
 
     async def order_parcels(self, order_id: str) -> OrderDetail | None:

@@ -1,18 +1,20 @@
 """The one POST of an order, and every way it can end (api/qls.md, recipe 5, step 5)."""
 
 import json
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import MsgspecError
 
 from qls_desktop.domain.orders import SendLine
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.qls.creating import order_decoder
+from qls_desktop.qls.payload import stamp
 from qls_desktop.transport.request import Answer, Request
 from tests.qls.test_rows import JSON
 from tests.qls.warehouses import World, address, always, order_to_send, scripted
@@ -200,6 +202,11 @@ async def test_a_refused_login(auth: str) -> None:
     assert caught.value.problem.kind is expected
 
 
+def test_an_instant_without_zone_is_never_sent() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        stamp(datetime(2026, 3, 2, 11, 15))  # noqa: DTZ001 - the point
+
+
 async def test_nothing_is_cut() -> None:
     world = World({"text_limit": "35"}, products=1)
     problem = await failed(world, address=address(street="Lange straat " * 5))
@@ -216,6 +223,7 @@ async def test_an_unknown_product_is_refused() -> None:
     assert problem.kind is OutcomeKind.REJECTED
 
 
+@settings(deadline=None)
 @given(st.sampled_from([200, 201, 204, 400, 422]), JSON, JSON, JSON)
 def test_any_answer_is_an_order_or_a_problem(
     status: int, made: object, errors: object, meta: object

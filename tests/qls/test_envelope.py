@@ -115,6 +115,12 @@ def test_what_is_no_envelope_is_refused(body: bytes) -> None:
         succeeded(REQUEST, answer(body))
 
 
+def test_a_bottomless_answer_is_refused() -> None:
+    deep = b'{"errors": ' + b"[" * 20_000 + b"]" * 20_000 + b"}"
+    with pytest.raises(ValueError, match="nested"):
+        open_envelope(answer(deep))
+
+
 @pytest.mark.parametrize("status", [401, 403, 404])
 def test_the_status_alone_tells_enough(status: int) -> None:
     with pytest.raises(ValueError, match="status"):

@@ -1,7 +1,7 @@
 """The errors part of an answer in all its shapes."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qls_desktop.qls.error_tree import FieldError, field_errors, has_errors
@@ -75,6 +75,7 @@ def test_a_bottomless_tree_ends() -> None:
     assert field_errors(node) == ()
 
 
+@settings(deadline=None)
 @given(JSON)
 def test_any_json_is_walked(errors: object) -> None:
     for found in field_errors(errors):

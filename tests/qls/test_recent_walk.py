@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qls_desktop.qls.pages import ListPage
@@ -59,6 +59,12 @@ async def test_newest_first_stops_early() -> None:
     assert found.is_complete
     assert listing.asked == [1, 10, 2]
     assert {row.age for row in found.rows} >= set(range(16))
+
+
+async def test_a_sorted_list_that_is_all_recent_is_read_to_its_end() -> None:
+    listing = Listing(range(100))
+    found = await listing.walk(1000)
+    assert (found.is_complete, len(found.rows), len(listing.asked)) == (True, 100, 10)
 
 
 async def test_oldest_first_starts_at_the_end() -> None:
@@ -158,6 +164,7 @@ async def test_an_endless_sorted_list_is_read_up_to_the_bound() -> None:
     assert not (await Listing(range(2500)).walk(2400)).is_complete
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 60), max_size=60),
     st.sampled_from(["as it is", "up", "down"]),

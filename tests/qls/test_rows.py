@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import MsgspecError
 
@@ -232,11 +232,25 @@ def test_what_is_no_list_of_rows_is_refused(bad: bytes) -> None:
             decode(bad)
 
 
+def test_a_bottomless_value_is_refused() -> None:
+    deep = b'{"id": 1, "products": ' + b"[" * 20_000 + b"]" * 20_000 + b"}"
+    with pytest.raises(ValueError, match="nested"):
+        order_detail(deep)
+    with pytest.raises(ValueError, match="nested"):
+        orders(b"[" + deep + b"]")
+
+
+def test_a_contact_without_postcode() -> None:
+    odd = ORDER | {"receiver_contact": {"postalcode": None}}
+    assert order_detail(data(odd)).order.postal_code is None
+
+
 def drifted(row: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:
     changes = st.fixed_dictionaries({}, optional=dict.fromkeys(row, JSON))
     return changes.map(lambda change: row | change)
 
 
+@settings(deadline=None)
 @given(drifted(ORDER | {"shipments": []}), drifted(PRODUCT | {"mappings": []}), drifted(SHIPMENT))
 def test_any_drift_is_read_unless_the_id_is_gone(
     order: dict[str, Any], product: dict[str, Any], shipment: dict[str, Any]
@@ -249,6 +263,7 @@ def test_any_drift_is_read_unless_the_id_is_gone(
             assert len(decode(data([row]))) == 1
 
 
+@settings(deadline=None)
 @given(JSON)
 def test_any_json_is_read_or_refused(value: object) -> None:
     for decode in (orders, products, shipments, companies, brands, order_detail, product_detail):
