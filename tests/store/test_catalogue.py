@@ -83,6 +83,8 @@ def test_a_pass_that_broke_off_goes_on_where_it_was(
     catalogue.save_variants(begun, integration.id, [], 4)
     again = catalogue.begin_pass(owner(integration), VARIANTS, now + timedelta(hours=5, minutes=59))
     assert (again.id, again.next_page, again.rows) == (begun.id, 4, 2)
+    catalogue.save_variants(again, integration.id, [Variant(2, 1), Variant(3, 1)], 5)
+    assert catalogue.rows_seen(again) == 3
     other = catalogue.begin_pass(owner(integration), PassKind.SHOP_PRODUCTS, now)
     assert other.id != begun.id
 

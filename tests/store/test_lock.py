@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from qls_desktop.domain.reason import reason
 from qls_desktop.store.errors import StoreError
 from qls_desktop.store.lock import ProfileLock, ProfileLockedError
 
@@ -27,6 +28,9 @@ def test_a_second_process_is_refused_until_the_first_lets_go(tmp_path: Path) -> 
     lock = ProfileLock(tmp_path / "profile")
     lock.acquire()
     assert exit_code_elsewhere(tmp_path / "profile") == 7
+    with pytest.raises(ProfileLockedError) as caught:
+        ProfileLock(tmp_path / "profile").acquire()
+    assert caught.value.reason == reason("profile_locked", profile="profile")
     lock.release()
     lock.release()
     assert exit_code_elsewhere(tmp_path / "profile") == 0

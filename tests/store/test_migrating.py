@@ -154,6 +154,30 @@ def test_a_damaged_database_is_not_migrated(store: Store, later: Path, now: date
     assert backups(path) == []
 
 
+def test_a_database_that_breaks_its_own_rules_is_not_migrated(
+    store: Store, later: Path, now: datetime
+) -> None:
+    path = store.path
+    store.close()
+    strict, loose = '"source" TEXT NOT NULL', '"source" TEXT'
+    _rewrite_schema(path, strict, loose, "SELECT 1")
+    _rewrite_schema(
+        path, loose, strict, "INSERT INTO log (at, level, text, details) VALUES ('', 1, '', '')"
+    )
+    damaged = Store(path)
+    with pytest.raises(StoreError) as caught:
+        migrate_with(damaged, later, now)
+    damaged.close()
+    assert caught.value.reason.kind == "store_corrupt"
+
+
+def _rewrite_schema(path: Path, old: str, new: str, first: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(first)
+        connection.execute("PRAGMA writable_schema = 1")
+        connection.execute("UPDATE sqlite_master SET sql = replace(sql, ?, ?)", (old, new))
+
+
 def _first_page_of(path: Path, table: str) -> int:
     with closing(sqlite3.connect(path)) as connection:
         sql = "SELECT rootpage FROM sqlite_master WHERE name = ?"
