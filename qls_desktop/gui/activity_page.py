@@ -3,11 +3,10 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from qls_desktop.domain.runs import RunOutcome, RunReport
+from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import finished
 from qls_desktop.gui.choices import chosen_value, offer
-from qls_desktop.gui.desk import LogRow, RunRow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_activity_page import Ui_ActivityPage
 from qls_desktop.gui.labels import (
@@ -23,6 +22,8 @@ from qls_desktop.gui.moments import duration, exact, moment, number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.store.logbook import LogRow
+from qls_desktop.store.runs import RunRow
 
 _LEVELS = (30, 40)
 
@@ -63,7 +64,7 @@ class ActivityPage(QWidget):
         """Reads runs and log anew."""
         desk, shown = self._parts.desk, self._shown
         runs = desk.runs(shown.id) if shown is not None else ()
-        lines = desk.log(shown.id if shown is not None else 0)
+        lines = desk.log()
         self.ui.runs.replace_rows([self._run_row(run) for run in runs])
         self.ui.log.replace_rows([self._log_row(line) for line in lines])
         self.ui.runs.setVisible(bool(runs))
@@ -98,11 +99,11 @@ class ActivityPage(QWidget):
         return Row(run.id, cells, order, "", run, OUTCOME_ICONS[run.outcome])
 
     def _log_row(self, line: LogRow) -> Row:
-        words = self._parts.said(line.reason).full
         at = exact(line.at, self._parts.desk.now())
-        cells = (level_word(line.level), at, line.source, line.integration, words)
-        order = (line.level, line.at.timestamp(), line.source, line.integration, words)
-        search = f"{line.source} {line.integration} {words}".casefold()
+        text = f"{line.text} – {line.details}" if line.details else line.text
+        cells = (level_word(line.level), at, line.source, text)
+        order = (line.level, line.at.timestamp(), line.source, text)
+        search = f"{line.source} {text}".casefold()
         return Row(line.id, cells, order, search, line, level_icon(line.level))
 
     def _filter(self) -> None:
@@ -128,7 +129,8 @@ class ActivityPage(QWidget):
             self._parts.start(self._show_details(row.value))
 
     async def _show_details(self, run: RunRow) -> None:
-        dialog = ResultDialog(self._parts, _as_report(run), self.window())
+        report = _as_report(run, self._parts.desk.run_items(run.id))
+        dialog = ResultDialog(self._parts, report, self.window())
         try:
             await finished(dialog)
         finally:
@@ -142,24 +144,23 @@ class ActivityPage(QWidget):
 
     def _run_columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Afloop"), 180),
-            Column(self.tr("Taak"), 110),
-            Column(self.tr("Begonnen"), 130),
-            Column(self.tr("Duur"), 90),
-            Column(self.tr("Door"), 90),
-            Column(self.tr("Geschreven"), 90, numeric=True),
-            Column(self.tr("Aandacht"), 80, numeric=True),
-            Column(self.tr("Vragen"), 70, numeric=True),
-            Column(self.tr("Toelichting"), 200),
+            Column(self.tr("Afloop"), 175),
+            Column(self.tr("Taak"), 95),
+            Column(self.tr("Begonnen"), 115),
+            Column(self.tr("Duur"), 75),
+            Column(self.tr("Door"), 100),
+            Column(self.tr("Geschreven"), 85, numeric=True),
+            Column(self.tr("Aandacht"), 75, numeric=True),
+            Column(self.tr("Vragen"), 65, numeric=True),
+            Column(self.tr("Toelichting"), 120),
         )
 
     def _log_columns(self) -> tuple[Column, ...]:
         return (
             Column(self.tr("Niveau"), 130),
-            Column(self.tr("Wanneer"), 150),
-            Column(self.tr("Waar"), 110),
-            Column(self.tr("Integratie"), 150),
-            Column(self.tr("Wat"), 400),
+            Column(self.tr("Wanneer"), 140),
+            Column(self.tr("Waar"), 170),
+            Column(self.tr("Wat"), 300),
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
@@ -177,9 +178,9 @@ def _seconds(run: RunRow) -> float:
     return (run.ended_at - run.began_at).total_seconds() if run.ended_at is not None else 0.0
 
 
-def _as_report(run: RunRow) -> RunReport:
+def _as_report(run: RunRow, items: tuple[RunItem, ...]) -> RunReport:
     return RunReport(
         run.id, run.task, run.integration, run.outcome or RunOutcome.INTERRUPTED, run.dry_run,
         run.planned, run.written, run.skipped, run.held, run.rejected, run.in_doubt,
-        run.lightspeed_calls, run.qls_calls, run.problem,
+        run.lightspeed_calls, run.qls_calls, run.problem, items,
     )  # fmt: skip

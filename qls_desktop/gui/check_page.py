@@ -103,12 +103,11 @@ class CheckPage(QWidget):
             finding.title,
             finding.value,
             finding.integration,
-            said.title,
         )
         order = (SEVERITY_ORDER[finding.severity], *(cell.casefold() for cell in cells[1:]))
         facets = (finding.severity.value, finding.kind.value, finding.integration)
         key = (finding.kind, finding.integration, finding.variant_id, finding.value, place)
-        search = " ".join(cells[1:]).casefold()
+        search = " ".join((*cells[1:], said.title)).casefold()
         return Row(key, cells, order, search, finding, SEVERITY_ICONS[finding.severity], facets)
 
     # Filtering
@@ -226,12 +225,11 @@ class CheckPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Ernst"), 110),
-            Column(self.tr("Soort"), 170),
-            Column(self.tr("Product"), 220),
-            Column(self.tr("Waarde"), 130),
-            Column(self.tr("Integratie"), 130),
-            Column(self.tr("Melding"), 300),
+            Column(self.tr("Ernst"), 100),
+            Column(self.tr("Soort"), 165),
+            Column(self.tr("Product"), 170),
+            Column(self.tr("Waarde"), 115),
+            Column(self.tr("Integratie"), 60),
         )
 
     def _retranslate_menu(self) -> None:

@@ -12,11 +12,14 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import SignalInstance
 
 from qls_desktop.domain.findings import Finding
-from qls_desktop.domain.ledger import Attempt, OrderState
+from qls_desktop.domain.ledger import Attempt, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.reason import Reason
-from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.store.ledger import OrderEvent, OrderRow
+from qls_desktop.store.logbook import LogRow
+from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.cancelling import CancelToken
 
 T = TypeVar("T")
@@ -105,16 +108,16 @@ class EngineCalls(Protocol):
     async def check(self, integration_id: int | None) -> tuple[Finding, ...]:
         """The product check over one integration or all."""
 
-    async def retry_order(self, order_id: int) -> None:
+    async def retry_order(self, order_id: int) -> LedgerOrder:
         """Makes a refused or waiting order ready again."""
 
-    async def ignore_order(self, order_id: int, why: str) -> None:
+    async def ignore_order(self, order_id: int, why: str) -> LedgerOrder:
         """Leaves an order out for good, with the merchant's reason."""
 
-    async def confirm_order(self, order_id: int, qls_order_id: str) -> None:
-        """The merchant says that my.QLS holds the order under this id."""
+    async def confirm_order(self, order_id: int, qls_order_id: str) -> LedgerOrder:
+        """The merchant says that my.QLS holds the order; an empty id is looked up."""
 
-    async def resend_order(self, order_id: int) -> None:
+    async def resend_order(self, order_id: int) -> LedgerOrder:
         """The merchant says that my.QLS doesn't hold the order: send it again."""
 
     async def run(
@@ -122,9 +125,10 @@ class EngineCalls(Protocol):
         integration_id: int,
         task: Task,
         trigger: Trigger,
-        dry_run: bool,
-        progress: Callable[[Progress], None],
-        cancel: CancelToken,
+        *,
+        dry_run: bool = False,
+        on_progress: Callable[[Progress], None] | None = None,
+        cancel: CancelToken | None = None,
     ) -> RunReport:
         """One run; with ``dry_run`` nothing is written on either side."""
 
@@ -146,20 +150,6 @@ class TaskStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderRow:
-    """One row of the ledger as the table shows it."""
-
-    id: int
-    integration_id: int
-    integration: str
-    number: str
-    state: OrderState
-    reason: Reason
-    since: datetime
-    qls_order_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class LineRow:
     """One line of an order: title, code and units."""
 
@@ -169,57 +159,12 @@ class LineRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
-    """One change of an order's state."""
-
-    at: datetime
-    state: OrderState
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
 class OrderDetail:
     """Everything that is on record about one order."""
 
     lines: tuple[LineRow, ...] = ()
     attempts: tuple[Attempt, ...] = ()
-    events: tuple[EventRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RunRow:
-    """One run as the table shows it."""
-
-    id: int
-    integration_id: int
-    integration: str
-    task: Task
-    began_at: datetime
-    ended_at: datetime | None
-    outcome: RunOutcome | None
-    trigger: Trigger
-    dry_run: bool = False
-    planned: int = 0
-    written: int = 0
-    skipped: int = 0
-    held: int = 0
-    rejected: int = 0
-    in_doubt: int = 0
-    lightspeed_calls: int = 0
-    qls_calls: int = 0
-    problem: Reason | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """One line of the log. ``level`` is the number of the logging module."""
-
-    id: int
-    at: datetime
-    level: int
-    source: str
-    reason: Reason
-    integration: str = ""
+    events: tuple[OrderEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,8 +215,11 @@ class Desk(Protocol):
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
 
-    def log(self, integration_id: int) -> tuple[LogRow, ...]:
-        """The last log lines of an integration and of the program, newest first."""
+    def run_items(self, run_id: int) -> tuple[RunItem, ...]:
+        """What one run did."""
+
+    def log(self) -> tuple[LogRow, ...]:
+        """The last lines of the log, newest first."""
 
     def recall(self, key: str) -> str | None:
         """A small thing that was remembered."""
@@ -285,8 +233,8 @@ class Desk(Protocol):
     async def ask(self, work: Callable[[EngineCalls], Awaitable[T]]) -> T:
         """Carries ``work`` out in the worker and gives its result."""
 
-    def run_now(self, integration_id: int, task: Task) -> None:
-        """Starts a run at the merchant's request."""
+    def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> None:
+        """Starts a run at the merchant's request; ``approved``: also what was held."""
 
     def cancel(self, integration_id: int, task: Task) -> None:
         """Asks a run to stop after its current step."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGroupBox, QWidget
 
 from qls_desktop.domain.runs import Progress, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Integration
-from qls_desktop.gui.ask import finished
+from qls_desktop.gui.ask import choose, finished
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_direct_sync import Ui_DirectSync
 from qls_desktop.gui.parts import Parts
@@ -32,6 +32,7 @@ class DirectSync(QGroupBox):
             row.started.connect(self._on_started)
             row.cancelled.connect(self._on_cancelled)
             row.details_wanted.connect(self._on_details)
+            row.approved.connect(self._on_approved)
         parts.desk.progressed.connect(self.on_progress)
         parts.desk.run_finished.connect(self.on_finished)
         self.show_integration(None)
@@ -63,13 +64,32 @@ class DirectSync(QGroupBox):
         else:
             self._parts.desk.run_now(self._shown.id, task)
 
+    def _on_approved(self, task: Task) -> None:
+        if self._shown is not None:
+            self._parts.start(self._approve(self._shown, task))
+
+    async def _approve(self, integration: Integration, task: Task) -> None:
+        question = self.tr(
+            "Er is iets vastgehouden omdat er ongewoon veel verandert. Bekijk eerst de details."
+            " Toch uitvoeren?"
+        )
+        answers = (self.tr("Toch uitvoeren"), self.tr("Nog niet"))
+        if await choose(self.window(), self.tr("Vastgehouden"), question, answers) == 0:
+            self.rows[task].begin()
+            self._parts.desk.run_now(integration.id, task, approved=True)
+
     async def _preview(self, integration: Integration, task: Task) -> None:
         preview = Preview()
         self._previews[integration.id, task] = preview
         try:
             report = await self._parts.desk.ask(
                 lambda engine: engine.run(
-                    integration.id, task, Trigger.USER, True, preview.progress, preview.cancel
+                    integration.id,
+                    task,
+                    Trigger.USER,
+                    dry_run=True,
+                    on_progress=preview.progress,
+                    cancel=preview.cancel,
                 )
             )
         except Exception as error:  # noqa: BLE001 – said in the row and as a banner

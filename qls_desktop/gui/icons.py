@@ -23,7 +23,9 @@ def _made(name: str, ink: str) -> QIcon:
     renderer = QSvgRenderer(QByteArray(source))
     made = QIcon()
     for size in SIZES:
-        made.addPixmap(_drawn(renderer, size))
+        drawn = _drawn(renderer, size)
+        made.addPixmap(drawn)
+        made.addPixmap(drawn, QIcon.Mode.Selected)
     return made
 
 

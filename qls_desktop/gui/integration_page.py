@@ -36,6 +36,7 @@ class IntegrationPage(QWidget):
         self._parts = parts
         self._base = _BLANK
         self._as_shown = _BLANK
+        self._kept_secrets = ("", "")
         self._saving = False
         self.ui = Ui_IntegrationPage()
         set_up(self.ui, self)
@@ -89,6 +90,7 @@ class IntegrationPage(QWidget):
         self._brands.show_brand(self._chosen_account(), self._base.brand_id, self._base.brand_name)
         self.ui.api_key.clear()
         self.ui.api_secret.clear()
+        self._kept_secrets = ("", "")
         self.ui.advanced.setChecked(bool(self._base.base_url))
         self.ui.advanced_box.setVisible(bool(self._base.base_url))
         self.direct.show_integration(integration)
@@ -146,9 +148,9 @@ class IntegrationPage(QWidget):
 
     def is_dirty(self) -> bool:
         """Whether something on the page isn't saved yet."""
-        secrets = bool(self.ui.api_key.text() or self.ui.api_secret.text())
+        secrets = (self.ui.api_key.text(), self.ui.api_secret.text())
         return (
-            secrets
+            secrets not in (("", ""), self._kept_secrets)
             or self._brands.touched
             or _without_brand(self.typed()) != _without_brand(self._as_shown)
         )
@@ -260,6 +262,7 @@ class IntegrationPage(QWidget):
         self._base = stored
         self._as_shown = replace(typed, id=stored.id)
         self._brands.touched = False
+        self._kept_secrets = (self.ui.api_key.text(), self.ui.api_secret.text())
         self.saved.emit(stored)
         self.direct.show_integration(stored)
         self._show_kept()

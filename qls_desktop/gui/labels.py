@@ -167,7 +167,10 @@ def delivery_word(kind: DeliveryKind) -> str:
     }[kind]
 
 
-_ACTION_NAMES = ("send", "link", "create", "update", "set_stock", "skip", "hold", "adopt", "report")
+_ACTION_NAMES = (
+    "send", "link", "create", "update", "set_stock", "skip", "hold", "adopt", "report",
+    "look", "conflict", "waiting", "absent",
+)  # fmt: skip
 
 
 def action_word(action: str) -> str:
@@ -182,8 +185,15 @@ def action_word(action: str) -> str:
         translate("Labels", "Vasthouden"),
         translate("Labels", "Overnemen"),
         translate("Labels", "Terugmelden"),
+        translate("Labels", "Opzoeken"),
+        translate("Labels", "Past niet"),
+        translate("Labels", "Laten wachten"),
+        translate("Labels", "Niet gevonden"),
     )
-    return dict(zip(_ACTION_NAMES, words, strict=True)).get(action, action)
+    known = dict(zip(_ACTION_NAMES, words, strict=True))
+    if action not in known and action in set(OrderState):
+        return state_word(OrderState(action))
+    return known.get(action, action)
 
 
 def level_word(level: int) -> str:

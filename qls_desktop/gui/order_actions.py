@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from qls_desktop.domain.ledger import WAYS, OrderState
-
-_S = OrderState
+from qls_desktop.domain.ledger import OrderState
+from qls_desktop.sync.order_wishes import CONFIRMABLE, IGNORABLE, RESENDABLE, RETRYABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +22,10 @@ class Allowed:
 
 
 def allowed(state: OrderState) -> Allowed:
-    """The buttons for a state; every one follows a way of the ledger (design.md, section 5)."""
-    ways = WAYS[state]
+    """The buttons for a state: exactly what the engine doesn't refuse."""
     return Allowed(
-        retry=state in (_S.WAITING, _S.REJECTED, _S.IGNORED, _S.CANCELLED),
-        ignore=_S.IGNORED in ways,
-        confirm=state in (_S.IN_DOUBT, _S.ABSENT, _S.CONFLICT, _S.REJECTED),
-        resend=state in (_S.ABSENT, _S.CONFLICT),
+        retry=state in RETRYABLE,
+        ignore=state in IGNORABLE,
+        confirm=state in CONFIRMABLE,
+        resend=state in RESENDABLE,
     )

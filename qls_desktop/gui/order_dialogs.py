@@ -35,7 +35,7 @@ class IgnoreDialog(QDialog):
 
 
 class ConfirmDialog(QDialog):
-    """Asks under which number my.QLS holds an order."""
+    """Asks under which id my.QLS holds an order."""
 
     def __init__(self, number: str, qls_order_id: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,14 +49,9 @@ class ConfirmDialog(QDialog):
         self.ui.order.setText(qls_order_id)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.accept.clicked.connect(self.accept)
-        self.ui.order.textChanged.connect(self._enable)
         self.ui.accept.setDefault(True)
         self.ui.order.setFocus()
-        self._enable()
 
     def order_id(self) -> str:
-        """The number that was typed."""
+        """The id that was typed; empty lets the engine look it up by the order's number."""
         return self.ui.order.text().strip()
-
-    def _enable(self) -> None:
-        self.ui.accept.setEnabled(bool(self.order_id()))

@@ -11,7 +11,7 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import choose, finished
 from qls_desktop.gui.choices import chosen_value, offer
-from qls_desktop.gui.desk import EngineCalls, LineRow, OrderDetail, OrderRow
+from qls_desktop.gui.desk import EngineCalls, LineRow, OrderDetail
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_orders_page import Ui_OrdersPage
 from qls_desktop.gui.labels import STATE_ICONS, attempt_word, state_word
@@ -22,6 +22,7 @@ from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.theme import embolden, picture
+from qls_desktop.store.ledger import OrderRow
 
 
 class OrdersPage(QWidget):
@@ -38,7 +39,7 @@ class OrdersPage(QWidget):
         self.ui.orders.show_model(self.model)
         self.ui.lines.show_model(RowsModel(self._line_columns(), self))
         self.ui.history.show_model(RowsModel(self._history_columns(), self))
-        self.ui.splitter.setSizes([560, 380])
+        self.ui.splitter.setSizes([600, 350])
         embolden(self.ui.detail_title, larger=1)
         self._offer_states()
         self._join()
@@ -92,9 +93,9 @@ class OrdersPage(QWidget):
         why = self._parts.said(order.reason).title
         word = state_word(order.state)
         since = moment(order.since, self._parts.desk.now())
-        cells = (word, order.number, since, why, order.qls_order_id)
-        sort = (word, _by_number(order.number), order.since.timestamp(), why, order.qls_order_id)
-        search = f"{order.number} {word} {why} {order.qls_order_id}".casefold()
+        cells = (word, order.number, since, why)
+        sort = (word, _by_number(order.number), order.since.timestamp(), why)
+        search = f"{order.number} {word} {why} {order.qls_order_id} {order.customer}".casefold()
         facets = (order.state.value,)
         return Row(order.id, cells, sort, search, order, STATE_ICONS[order.state], facets)
 
@@ -134,9 +135,18 @@ class OrdersPage(QWidget):
         picture(self.ui.detail_icon, STATE_ICONS[order.state], 22)
         words = self.tr("{0}: {1}").format(order.number, state_word(order.state))
         self.ui.detail_title.setText(words)
-        self.ui.detail_reason.setText(said.full)
+        self.ui.detail_reason.setText("\n".join((said.full, *self._facts(order))))
         self._show_record(self._parts.desk.order(order.id))
         self._show_actions(order.state)
+
+    def _facts(self, order: OrderRow) -> list[str]:
+        now = self._parts.desk.now()
+        facts = [self.tr("Besteld: {0}").format(moment(order.placed_at, now))]
+        if order.customer:
+            facts.append(self.tr("Klant: {0}").format(order.customer))
+        if order.qls_order_id:
+            facts.append(self.tr("In my.QLS: {0}").format(order.qls_order_id))
+        return facts
 
     def _show_record(self, detail: OrderDetail) -> None:
         lines = [_line_row(place, line) for place, line in enumerate(detail.lines)]
@@ -146,7 +156,7 @@ class OrdersPage(QWidget):
     def _history(self, detail: OrderDetail) -> list[Row]:
         now = self._parts.desk.now()
         found: list[tuple[datetime, str, Reason | None]] = [
-            (one.at, state_word(one.state), one.reason) for one in detail.events
+            (one.at, state_word(one.new), one.reason) for one in detail.events
         ]
         found += [
             (one.ended_at or one.began_at, attempt_word(one.outcome), one.answer)
@@ -211,7 +221,7 @@ class OrdersPage(QWidget):
             await self._carry_out(lambda engine: engine.ignore_order(order.id, why))
 
     async def _confirm(self, order: OrderRow) -> None:
-        dialog = ConfirmDialog(order.number, order.qls_order_id, self.window())
+        dialog = ConfirmDialog(order.number, order.qls_order_id or "", self.window())
         try:
             accepted = await finished(dialog) == QDialog.DialogCode.Accepted
             qls_order_id = dialog.order_id()
@@ -230,7 +240,7 @@ class OrdersPage(QWidget):
         if await choose(self.window(), title, question, answers) == 0:
             await self._carry_out(lambda engine: engine.resend_order(order.id))
 
-    async def _carry_out(self, work: Callable[[EngineCalls], Awaitable[None]]) -> None:
+    async def _carry_out(self, work: Callable[[EngineCalls], Awaitable[object]]) -> None:
         try:
             await self._parts.desk.ask(work)
         except Exception as error:  # noqa: BLE001 – said as a banner
@@ -245,25 +255,24 @@ class OrdersPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Toestand"), 150),
-            Column(self.tr("Nummer"), 110),
-            Column(self.tr("Sinds"), 130),
-            Column(self.tr("Reden"), 260),
-            Column(self.tr("my.QLS-order"), 120),
+            Column(self.tr("Toestand"), 165),
+            Column(self.tr("Nummer"), 95),
+            Column(self.tr("Sinds"), 120),
+            Column(self.tr("Reden"), 150),
         )
 
     def _line_columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Artikel"), 190),
-            Column(self.tr("Code"), 110),
-            Column(self.tr("Aantal"), 60, numeric=True),
+            Column(self.tr("Artikel"), 180),
+            Column(self.tr("Code"), 95),
+            Column(self.tr("Aantal"), 50, numeric=True),
         )
 
     def _history_columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Wanneer"), 115),
-            Column(self.tr("Wat"), 130),
-            Column(self.tr("Waarom"), 200),
+            Column(self.tr("Wanneer"), 105),
+            Column(self.tr("Wat"), 125),
+            Column(self.tr("Waarom"), 80),
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name

@@ -110,7 +110,7 @@ class OverviewPage(QWidget):
 
     def _orders_row(self, one: Integration, state: OrderState, count: int) -> Row:
         pattern = self.tr("1 bestelling: {1}") if count == 1 else self.tr("{0} bestellingen: {1}")
-        cells = (pattern.format(number(count), state_word(state).lower()), one.name)
+        cells = (pattern.format(number(count), state_word(state)), one.name)
         target = ("orders", one.id, state)
         return Row(("orders", one.id, state), cells, cells, "", target, STATE_ICONS[state])
 
@@ -151,16 +151,16 @@ class OverviewPage(QWidget):
     # Words
 
     def _need_columns(self) -> tuple[Column, ...]:
-        return Column(self.tr("Wat"), 460), Column(self.tr("Integratie"), 200)
+        return Column(self.tr("Wat"), 460), Column(self.tr("Integratie"), 150)
 
     def _task_columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Integratie"), 210),
-            Column(self.tr("Taak"), 110),
-            Column(self.tr("Toestand"), 150),
-            Column(self.tr("Laatste goede run"), 150),
-            Column(self.tr("Volgende run"), 150),
-            Column(self.tr("Toelichting"), 200),
+            Column(self.tr("Integratie"), 190),
+            Column(self.tr("Taak"), 105),
+            Column(self.tr("Toestand"), 155),
+            Column(self.tr("Laatste goede run"), 130),
+            Column(self.tr("Volgende run"), 120),
+            Column(self.tr("Toelichting"), 120),
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name

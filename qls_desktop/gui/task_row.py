@@ -18,6 +18,7 @@ class TaskRow(QWidget):
     started = Signal(object)
     cancelled = Signal(object)
     details_wanted = Signal(object)
+    approved = Signal(object)
 
     def __init__(self, task: Task, parts: Parts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class TaskRow(QWidget):
         self.ui.start.clicked.connect(self._on_start)
         self.ui.cancel.clicked.connect(self._on_cancel)
         self.ui.details.clicked.connect(self._on_details)
+        self.ui.approve.clicked.connect(self._on_approve)
         self._retranslate()
         self.forget()
 
@@ -39,6 +41,9 @@ class TaskRow(QWidget):
         self.ui.cancel.setEnabled(False)
         self.ui.step.setText(self.tr("Wordt gestopt na de huidige stap…"))
         self.cancelled.emit(self.task)
+
+    def _on_approve(self) -> None:
+        self.approved.emit(self.task)
 
     def _on_details(self) -> None:
         self.details_wanted.emit(self.report)
@@ -95,6 +100,8 @@ class TaskRow(QWidget):
         self.ui.result.setText(words)
         self.ui.result.setVisible(bool(words))
         self.ui.details.setVisible(self.report is not None)
+        held = self.report is not None and self.report.held > 0 and not self.report.dry_run
+        self.ui.approve.setVisible(held)
 
     def _sentence(self, report: RunReport) -> str:
         if report.problem is not None:
@@ -137,13 +144,19 @@ class TaskRow(QWidget):
 
     def _step_word(self, step: str) -> str:
         words = {
-            "observe": self.tr("Lezen"),
-            "observe_shop": self.tr("Winkel lezen"),
-            "observe_warehouse": self.tr("my.QLS lezen"),
-            "plan": self.tr("Vergelijken"),
-            "apply": self.tr("Schrijven"),
+            "refresh_shop": self.tr("Winkel lezen"),
+            "read_warehouse": self.tr("my.QLS lezen"),
+            "read_orders": self.tr("Bestellingen lezen"),
+            "reread_orders": self.tr("Bestellingen nalezen"),
+            "look_at_qls": self.tr("Zoeken in my.QLS"),
+            "follow_orders": self.tr("Verzendingen volgen"),
+            "report_shipped": self.tr("Verzendingen melden"),
+            "send_orders": self.tr("Bestellingen versturen"),
+            "create_products": self.tr("Producten aanmaken"),
+            "update_products": self.tr("Producten bijwerken"),
+            "write_stock": self.tr("Voorraden schrijven"),
         }
-        return words.get(step, step)
+        return words.get(step, self.tr("Bezig"))
 
     def _retranslate(self) -> None:
         word = task_word(self.task)
@@ -151,6 +164,7 @@ class TaskRow(QWidget):
         self.ui.progress.setAccessibleName(self.tr("Voortgang van {0}").format(word))
         self.ui.cancel.setAccessibleName(self.tr("{0} annuleren").format(word))
         self.ui.details.setAccessibleName(self.tr("Details van {0}").format(word))
+        self.ui.approve.setAccessibleName(self.tr("{0} toch uitvoeren").format(word))
         if self.report is not None:
             self._show_result(OUTCOME_ICONS[self.report.outcome], self._sentence(self.report))
 

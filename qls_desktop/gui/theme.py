@@ -16,7 +16,7 @@ _LIGHT = {
     _R.Dark: "#8f959e", _R.Shadow: "#60656d", _R.Accent: "#1c5f99",
 }  # fmt: skip
 _DARK = {
-    _R.Window: "#202327", _R.WindowText: "#e8eaed", _R.Base: "#17191c", _R.AlternateBase: "#1e2125",
+    _R.Window: "#1b1d20", _R.WindowText: "#e8eaed", _R.Base: "#2a2d32", _R.AlternateBase: "#30343a",
     _R.Text: "#e8eaed", _R.Button: "#31353b", _R.ButtonText: "#e8eaed", _R.BrightText: "#ffffff",
     _R.Highlight: "#2f74b5", _R.HighlightedText: "#ffffff", _R.ToolTipBase: "#363320",
     _R.ToolTipText: "#f2f2ee", _R.Link: "#7ab8f0", _R.LinkVisited: "#b79df0",

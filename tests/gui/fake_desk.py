@@ -1,6 +1,7 @@
-# ruff: noqa: D101, D102, ARG002 – the twin of gui/desk.py, where each is explained
+# ruff: noqa: D101, D102 – the twin of gui/desk.py, where each is explained
 """A desk without an engine or a store: what the window sees is what the test put there."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -9,20 +10,15 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from qls_desktop.domain.findings import Finding
-from qls_desktop.domain.ledger import NEEDS_USER
+from qls_desktop.domain.ledger import NEEDS_USER, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login
-from qls_desktop.domain.reason import Reason
-from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
-from qls_desktop.gui.desk import (
-    EngineCalls,
-    LogRow,
-    Needs,
-    OrderDetail,
-    OrderRow,
-    RunRow,
-    TaskStatus,
-)
+from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
+from qls_desktop.store.ledger import OrderRow
+from qls_desktop.store.logbook import LogRow
+from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.cancelling import CancelToken
 
 T = TypeVar("T")
@@ -73,6 +69,7 @@ class FakeEngine:
     findings: tuple[Finding, ...] = ()
     report: RunReport | None = None
     failure: Exception | None = None
+    gate: asyncio.Event | None = None
 
     def _fail(self) -> None:
         if self.failure is not None:
@@ -123,32 +120,42 @@ class FakeEngine:
         self._fail()
         return self.findings
 
-    async def retry_order(self, order_id: int) -> None:
+    async def retry_order(self, order_id: int) -> LedgerOrder:
         self._fail()
-        self.done.append(("retry", order_id))
+        return self._decided("retry", order_id)
 
-    async def ignore_order(self, order_id: int, why: str) -> None:
-        self.done.append(("ignore", order_id, why))
+    async def ignore_order(self, order_id: int, why: str) -> LedgerOrder:
+        return self._decided("ignore", order_id, why)
 
-    async def confirm_order(self, order_id: int, qls_order_id: str) -> None:
-        self.done.append(("confirm", order_id, qls_order_id))
+    async def confirm_order(self, order_id: int, qls_order_id: str) -> LedgerOrder:
+        return self._decided("confirm", order_id, qls_order_id)
 
-    async def resend_order(self, order_id: int) -> None:
-        self.done.append(("resend", order_id))
+    async def resend_order(self, order_id: int) -> LedgerOrder:
+        return self._decided("resend", order_id)
+
+    def _decided(self, wish: str, order_id: int, *more: str) -> LedgerOrder:
+        self.done.append((wish, order_id, *more))
+        why = reason(f"{wish}_by_user")
+        return LedgerOrder(order_id, 1, order_id, f"ORD{order_id}", OrderState.READY, why, NOW)
 
     async def run(
         self,
         integration_id: int,
         task: Task,
         trigger: Trigger,
-        dry_run: bool,
-        progress: Callable[[Progress], None],
-        cancel: CancelToken,
+        *,
+        dry_run: bool = False,
+        on_progress: Callable[[Progress], None] | None = None,
+        cancel: CancelToken | None = None,
     ) -> RunReport:
         self._fail()
         self.done.append(("run", integration_id, task, trigger, dry_run))
-        progress(Progress(1, integration_id, task, "plan", 1, 1))
-        cancel.check()
+        if on_progress is not None:
+            on_progress(Progress(1, integration_id, task, "read_orders", 1, 1))
+        if self.gate is not None:
+            await self.gate.wait()
+        if cancel is not None:
+            cancel.check()
         name = self.integrations[integration_id].name
         return self.report or RunReport(1, task, name, RunOutcome.DONE, dry_run=dry_run, planned=3)
 
@@ -169,6 +176,7 @@ class FakeDesk(QObject):
         self.details: dict[int, OrderDetail] = {}
         self.run_rows: list[RunRow] = []
         self.log_rows: list[LogRow] = []
+        self.item_rows: dict[int, tuple[RunItem, ...]] = {}
         self.task_rows: dict[int, tuple[TaskStatus, ...]] = {}
         self.memory: dict[str, str] = {}
         self.synced: set[int] = set()
@@ -195,7 +203,8 @@ class FakeDesk(QObject):
         return Needs({state: found.count(state) for state in dict.fromkeys(found)})
 
     def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
-        return tuple(row for row in self.order_rows if row.integration_id == integration_id)
+        name = self.engine.integrations[integration_id].name
+        return tuple(row for row in self.order_rows if row.integration == name)
 
     def order(self, order_id: int) -> OrderDetail:
         return self.details.get(order_id, OrderDetail())
@@ -203,7 +212,10 @@ class FakeDesk(QObject):
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         return tuple(row for row in self.run_rows if row.integration_id == integration_id)
 
-    def log(self, integration_id: int) -> tuple[LogRow, ...]:
+    def run_items(self, run_id: int) -> tuple[RunItem, ...]:
+        return self.item_rows.get(run_id, ())
+
+    def log(self) -> tuple[LogRow, ...]:
         return tuple(self.log_rows)
 
     def recall(self, key: str) -> str | None:
@@ -218,8 +230,8 @@ class FakeDesk(QObject):
     async def ask(self, work: Callable[[EngineCalls], Awaitable[T]]) -> T:
         return await work(self.engine)
 
-    def run_now(self, integration_id: int, task: Task) -> None:
-        self.engine.done.append(("run_now", integration_id, task))
+    def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> None:
+        self.engine.done.append(("run_now", integration_id, task, approved))
 
     def cancel(self, integration_id: int, task: Task) -> None:
         self.engine.done.append(("cancel", integration_id, task))

@@ -16,7 +16,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
-    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
+    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
     QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
@@ -36,111 +36,109 @@ class Ui_AccountDialog(object):
 
         self.dialog_layout.addWidget(self.banners)
 
-        self.account_form = QFormLayout()
+        self.account_form = QGridLayout()
         self.account_form.setObjectName(u"account_form")
-        self.account_form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
-        self.account_form.setLabelAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignVCenter)
         self.account_form.setHorizontalSpacing(14)
         self.account_form.setVerticalSpacing(8)
         self.label_name = QLabel(AccountDialog)
         self.label_name.setObjectName(u"label_name")
 
-        self.account_form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.label_name)
+        self.account_form.addWidget(self.label_name, 0, 0, 1, 1)
 
         self.name = QLineEdit(AccountDialog)
         self.name.setObjectName(u"name")
         self.name.setMaxLength(80)
 
-        self.account_form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.name)
+        self.account_form.addWidget(self.name, 0, 1, 1, 1)
 
         self.label_user = QLabel(AccountDialog)
         self.label_user.setObjectName(u"label_user")
 
-        self.account_form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.label_user)
+        self.account_form.addWidget(self.label_user, 1, 0, 1, 1)
 
         self.user = QLineEdit(AccountDialog)
         self.user.setObjectName(u"user")
 
-        self.account_form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.user)
+        self.account_form.addWidget(self.user, 1, 1, 1, 1)
 
         self.label_password = QLabel(AccountDialog)
         self.label_password.setObjectName(u"label_password")
 
-        self.account_form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.label_password)
+        self.account_form.addWidget(self.label_password, 2, 0, 1, 1)
 
         self.password = QLineEdit(AccountDialog)
         self.password.setObjectName(u"password")
         self.password.setEchoMode(QLineEdit.Password)
 
-        self.account_form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.password)
+        self.account_form.addWidget(self.password, 2, 1, 1, 1)
 
         self.hint_password = QLabel(AccountDialog)
         self.hint_password.setObjectName(u"hint_password")
         self.hint_password.setWordWrap(True)
 
-        self.account_form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.hint_password)
+        self.account_form.addWidget(self.hint_password, 3, 1, 1, 1)
 
         self.advanced = QCheckBox(AccountDialog)
         self.advanced.setObjectName(u"advanced")
 
-        self.account_form.setWidget(4, QFormLayout.ItemRole.SpanningRole, self.advanced)
+        self.account_form.addWidget(self.advanced, 4, 0, 1, 2)
 
         self.advanced_box = QWidget(AccountDialog)
         self.advanced_box.setObjectName(u"advanced_box")
-        self.advanced_form = QFormLayout(self.advanced_box)
+        self.advanced_form = QGridLayout(self.advanced_box)
         self.advanced_form.setObjectName(u"advanced_form")
-        self.advanced_form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
-        self.advanced_form.setLabelAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignVCenter)
         self.advanced_form.setHorizontalSpacing(14)
         self.advanced_form.setVerticalSpacing(8)
         self.advanced_form.setContentsMargins(0, 0, 0, 0)
         self.label_base_url = QLabel(self.advanced_box)
         self.label_base_url.setObjectName(u"label_base_url")
 
-        self.advanced_form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.label_base_url)
+        self.advanced_form.addWidget(self.label_base_url, 0, 0, 1, 1)
 
         self.base_url = QLineEdit(self.advanced_box)
         self.base_url.setObjectName(u"base_url")
 
-        self.advanced_form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.base_url)
+        self.advanced_form.addWidget(self.base_url, 0, 1, 1, 1)
 
         self.hint_base_url = QLabel(self.advanced_box)
         self.hint_base_url.setObjectName(u"hint_base_url")
         self.hint_base_url.setWordWrap(True)
 
-        self.advanced_form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.hint_base_url)
+        self.advanced_form.addWidget(self.hint_base_url, 1, 1, 1, 1)
 
+        self.advanced_form.setColumnStretch(1, 1)
 
-        self.account_form.setWidget(5, QFormLayout.ItemRole.SpanningRole, self.advanced_box)
+        self.account_form.addWidget(self.advanced_box, 5, 0, 1, 2)
 
         self.label_company = QLabel(AccountDialog)
         self.label_company.setObjectName(u"label_company")
 
-        self.account_form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.label_company)
+        self.account_form.addWidget(self.label_company, 6, 0, 1, 1)
 
         self.company = QComboBox(AccountDialog)
         self.company.setObjectName(u"company")
 
-        self.account_form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.company)
+        self.account_form.addWidget(self.company, 6, 1, 1, 1)
 
         self.hint_company = QLabel(AccountDialog)
         self.hint_company.setObjectName(u"hint_company")
         self.hint_company.setWordWrap(True)
 
-        self.account_form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.hint_company)
+        self.account_form.addWidget(self.hint_company, 7, 1, 1, 1)
 
+        self.account_form.setColumnStretch(1, 1)
 
         self.dialog_layout.addLayout(self.account_form)
 
-        self.spacer_18 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_19 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.dialog_layout.addItem(self.spacer_18)
+        self.dialog_layout.addItem(self.spacer_19)
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
-        self.spacer_19 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_20 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addItem(self.spacer_19)
+        self.buttons.addItem(self.spacer_20)
 
         self.cancel = QPushButton(AccountDialog)
         self.cancel.setObjectName(u"cancel")

@@ -45,9 +45,9 @@ class Ui_ActivityPage(object):
 
         self.runs_head.addWidget(self.label_runs)
 
-        self.spacer_16 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_17 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.runs_head.addItem(self.spacer_16)
+        self.runs_head.addItem(self.spacer_17)
 
         self.details = QPushButton(self.runs_part)
         self.details.setObjectName(u"details")
@@ -87,9 +87,9 @@ class Ui_ActivityPage(object):
 
         self.log_head.addWidget(self.label_log)
 
-        self.spacer_17 = QSpacerItem(16, 16, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.spacer_18 = QSpacerItem(16, 16, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
-        self.log_head.addItem(self.spacer_17)
+        self.log_head.addItem(self.spacer_18)
 
         self.label_level = QLabel(self.log_part)
         self.label_level.setObjectName(u"label_level")

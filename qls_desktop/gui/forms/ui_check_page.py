@@ -88,9 +88,9 @@ class Ui_CheckPage(object):
         self.empty_page.setObjectName(u"empty_page")
         self.empty_layout = QVBoxLayout(self.empty_page)
         self.empty_layout.setObjectName(u"empty_layout")
-        self.spacer_7 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.empty_layout.addItem(self.spacer_7)
+        self.empty_layout.addItem(self.spacer_8)
 
         self.empty = QLabel(self.empty_page)
         self.empty.setObjectName(u"empty")
@@ -99,9 +99,9 @@ class Ui_CheckPage(object):
 
         self.empty_layout.addWidget(self.empty)
 
-        self.spacer_8 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.empty_layout.addItem(self.spacer_8)
+        self.empty_layout.addItem(self.spacer_9)
 
         self.stack.addWidget(self.empty_page)
         self.table_page = QWidget()
@@ -195,9 +195,9 @@ class Ui_CheckPage(object):
 
         self.detail_layout.addWidget(self.detail_facts)
 
-        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_10 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.detail_layout.addItem(self.spacer_9)
+        self.detail_layout.addItem(self.spacer_10)
 
         self.detail_scroll.setWidget(self.detail)
         self.splitter.addWidget(self.detail_scroll)
@@ -215,9 +215,9 @@ class Ui_CheckPage(object):
 
         self.bottom_row.addWidget(self.count)
 
-        self.spacer_10 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_11 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.bottom_row.addItem(self.spacer_10)
+        self.bottom_row.addItem(self.spacer_11)
 
         self.copy = QPushButton(CheckPage)
         self.copy.setObjectName(u"copy")

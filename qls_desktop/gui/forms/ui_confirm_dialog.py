@@ -53,9 +53,9 @@ class Ui_ConfirmDialog(object):
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
-        self.spacer_15 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_16 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addItem(self.spacer_15)
+        self.buttons.addItem(self.spacer_16)
 
         self.cancel = QPushButton(ConfirmDialog)
         self.cancel.setObjectName(u"cancel")
@@ -82,7 +82,7 @@ class Ui_ConfirmDialog(object):
     def retranslateUi(self, ConfirmDialog):
         ConfirmDialog.setWindowTitle(QCoreApplication.translate("ConfirmDialog", u"Staat in my.QLS", None))
         self.label_order.setText(QCoreApplication.translate("ConfirmDialog", u"&my.QLS-ordernummer", None))
-        self.hint_order.setText(QCoreApplication.translate("ConfirmDialog", u"U vindt het in my.QLS bij de order, in het adres van de pagina.", None))
+        self.hint_order.setText(QCoreApplication.translate("ConfirmDialog", u"Het staat in my.QLS bij de order, in het adres van de pagina. Laat u dit leeg, dan zoekt QLS Desktop de order op het bestelnummer.", None))
         self.cancel.setText(QCoreApplication.translate("ConfirmDialog", u"&Annuleren", None))
         self.accept.setText(QCoreApplication.translate("ConfirmDialog", u"&Staat in my.QLS", None))
     # retranslateUi

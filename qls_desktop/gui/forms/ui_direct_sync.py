@@ -49,9 +49,9 @@ class Ui_DirectSync(object):
 
         self.panel_layout.addWidget(self.hint_preview)
 
-        self.spacer_5 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_6 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.panel_layout.addItem(self.spacer_5)
+        self.panel_layout.addItem(self.spacer_6)
 
 
         self.retranslateUi(DirectSync)

@@ -47,9 +47,9 @@ class Ui_IgnoreDialog(object):
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
-        self.spacer_14 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_15 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addItem(self.spacer_14)
+        self.buttons.addItem(self.spacer_15)
 
         self.cancel = QPushButton(IgnoreDialog)
         self.cancel.setObjectName(u"cancel")

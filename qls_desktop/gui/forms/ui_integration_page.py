@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
-    QFrame, QGroupBox, QHBoxLayout, QHeaderView,
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
+    QGridLayout, QGroupBox, QHBoxLayout, QHeaderView,
     QLabel, QLineEdit, QPushButton, QScrollArea,
     QSizePolicy, QSpacerItem, QSpinBox, QTableWidget,
     QTableWidgetItem, QTimeEdit, QVBoxLayout, QWidget)
@@ -46,33 +46,31 @@ class Ui_IntegrationPage(object):
         self.form_layout.setContentsMargins(4, 4, 4, 4)
         self.connection_box = QGroupBox(self.form)
         self.connection_box.setObjectName(u"connection_box")
-        self.connection_form = QFormLayout(self.connection_box)
+        self.connection_form = QGridLayout(self.connection_box)
         self.connection_form.setObjectName(u"connection_form")
-        self.connection_form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
-        self.connection_form.setLabelAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignVCenter)
         self.connection_form.setHorizontalSpacing(14)
         self.connection_form.setVerticalSpacing(8)
         self.label_name = QLabel(self.connection_box)
         self.label_name.setObjectName(u"label_name")
 
-        self.connection_form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.label_name)
+        self.connection_form.addWidget(self.label_name, 0, 0, 1, 1)
 
         self.name = QLineEdit(self.connection_box)
         self.name.setObjectName(u"name")
         self.name.setMaxLength(80)
 
-        self.connection_form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.name)
+        self.connection_form.addWidget(self.name, 0, 1, 1, 1)
 
         self.error_name = QLabel(self.connection_box)
         self.error_name.setObjectName(u"error_name")
         self.error_name.setWordWrap(True)
 
-        self.connection_form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.error_name)
+        self.connection_form.addWidget(self.error_name, 1, 1, 1, 1)
 
         self.label_account = QLabel(self.connection_box)
         self.label_account.setObjectName(u"label_account")
 
-        self.connection_form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.label_account)
+        self.connection_form.addWidget(self.label_account, 2, 0, 1, 1)
 
         self.account_row = QHBoxLayout()
         self.account_row.setObjectName(u"account_row")
@@ -97,18 +95,18 @@ class Ui_IntegrationPage(object):
         self.account_row.addWidget(self.account_edit)
 
 
-        self.connection_form.setLayout(2, QFormLayout.ItemRole.FieldRole, self.account_row)
+        self.connection_form.addLayout(self.account_row, 2, 1, 1, 1)
 
         self.error_account = QLabel(self.connection_box)
         self.error_account.setObjectName(u"error_account")
         self.error_account.setWordWrap(True)
 
-        self.connection_form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.error_account)
+        self.connection_form.addWidget(self.error_account, 3, 1, 1, 1)
 
         self.label_brand = QLabel(self.connection_box)
         self.label_brand.setObjectName(u"label_brand")
 
-        self.connection_form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.label_brand)
+        self.connection_form.addWidget(self.label_brand, 4, 0, 1, 1)
 
         self.brand_row = QHBoxLayout()
         self.brand_row.setObjectName(u"brand_row")
@@ -125,193 +123,191 @@ class Ui_IntegrationPage(object):
         self.brand_row.addWidget(self.brand_refresh)
 
 
-        self.connection_form.setLayout(4, QFormLayout.ItemRole.FieldRole, self.brand_row)
+        self.connection_form.addLayout(self.brand_row, 4, 1, 1, 1)
 
         self.hint_brand = QLabel(self.connection_box)
         self.hint_brand.setObjectName(u"hint_brand")
         self.hint_brand.setWordWrap(True)
 
-        self.connection_form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.hint_brand)
+        self.connection_form.addWidget(self.hint_brand, 5, 1, 1, 1)
 
         self.label_key = QLabel(self.connection_box)
         self.label_key.setObjectName(u"label_key")
 
-        self.connection_form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.label_key)
+        self.connection_form.addWidget(self.label_key, 6, 0, 1, 1)
 
         self.api_key = QLineEdit(self.connection_box)
         self.api_key.setObjectName(u"api_key")
         self.api_key.setEchoMode(QLineEdit.Password)
 
-        self.connection_form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.api_key)
+        self.connection_form.addWidget(self.api_key, 6, 1, 1, 1)
 
         self.error_key = QLabel(self.connection_box)
         self.error_key.setObjectName(u"error_key")
         self.error_key.setWordWrap(True)
 
-        self.connection_form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.error_key)
+        self.connection_form.addWidget(self.error_key, 7, 1, 1, 1)
 
         self.label_secret = QLabel(self.connection_box)
         self.label_secret.setObjectName(u"label_secret")
 
-        self.connection_form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.label_secret)
+        self.connection_form.addWidget(self.label_secret, 8, 0, 1, 1)
 
         self.api_secret = QLineEdit(self.connection_box)
         self.api_secret.setObjectName(u"api_secret")
         self.api_secret.setEchoMode(QLineEdit.Password)
 
-        self.connection_form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.api_secret)
+        self.connection_form.addWidget(self.api_secret, 8, 1, 1, 1)
 
         self.error_secret = QLabel(self.connection_box)
         self.error_secret.setObjectName(u"error_secret")
         self.error_secret.setWordWrap(True)
 
-        self.connection_form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.error_secret)
+        self.connection_form.addWidget(self.error_secret, 9, 1, 1, 1)
 
         self.hint_key = QLabel(self.connection_box)
         self.hint_key.setObjectName(u"hint_key")
         self.hint_key.setWordWrap(True)
 
-        self.connection_form.setWidget(10, QFormLayout.ItemRole.FieldRole, self.hint_key)
+        self.connection_form.addWidget(self.hint_key, 10, 1, 1, 1)
 
         self.label_cluster = QLabel(self.connection_box)
         self.label_cluster.setObjectName(u"label_cluster")
 
-        self.connection_form.setWidget(11, QFormLayout.ItemRole.LabelRole, self.label_cluster)
+        self.connection_form.addWidget(self.label_cluster, 11, 0, 1, 1)
 
         self.cluster = QComboBox(self.connection_box)
         self.cluster.setObjectName(u"cluster")
 
-        self.connection_form.setWidget(11, QFormLayout.ItemRole.FieldRole, self.cluster)
+        self.connection_form.addWidget(self.cluster, 11, 1, 1, 1)
 
         self.label_language = QLabel(self.connection_box)
         self.label_language.setObjectName(u"label_language")
 
-        self.connection_form.setWidget(12, QFormLayout.ItemRole.LabelRole, self.label_language)
+        self.connection_form.addWidget(self.label_language, 12, 0, 1, 1)
 
         self.shop_language = QComboBox(self.connection_box)
         self.shop_language.setObjectName(u"shop_language")
         self.shop_language.setEditable(True)
 
-        self.connection_form.setWidget(12, QFormLayout.ItemRole.FieldRole, self.shop_language)
+        self.connection_form.addWidget(self.shop_language, 12, 1, 1, 1)
 
         self.hint_language = QLabel(self.connection_box)
         self.hint_language.setObjectName(u"hint_language")
         self.hint_language.setWordWrap(True)
 
-        self.connection_form.setWidget(13, QFormLayout.ItemRole.FieldRole, self.hint_language)
+        self.connection_form.addWidget(self.hint_language, 13, 1, 1, 1)
 
         self.advanced = QCheckBox(self.connection_box)
         self.advanced.setObjectName(u"advanced")
 
-        self.connection_form.setWidget(14, QFormLayout.ItemRole.SpanningRole, self.advanced)
+        self.connection_form.addWidget(self.advanced, 14, 0, 1, 2)
 
         self.advanced_box = QWidget(self.connection_box)
         self.advanced_box.setObjectName(u"advanced_box")
-        self.advanced_form = QFormLayout(self.advanced_box)
+        self.advanced_form = QGridLayout(self.advanced_box)
         self.advanced_form.setObjectName(u"advanced_form")
-        self.advanced_form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
-        self.advanced_form.setLabelAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignVCenter)
         self.advanced_form.setHorizontalSpacing(14)
         self.advanced_form.setVerticalSpacing(8)
         self.advanced_form.setContentsMargins(0, 0, 0, 0)
         self.label_base_url = QLabel(self.advanced_box)
         self.label_base_url.setObjectName(u"label_base_url")
 
-        self.advanced_form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.label_base_url)
+        self.advanced_form.addWidget(self.label_base_url, 0, 0, 1, 1)
 
         self.base_url = QLineEdit(self.advanced_box)
         self.base_url.setObjectName(u"base_url")
 
-        self.advanced_form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.base_url)
+        self.advanced_form.addWidget(self.base_url, 0, 1, 1, 1)
 
         self.error_base_url = QLabel(self.advanced_box)
         self.error_base_url.setObjectName(u"error_base_url")
         self.error_base_url.setWordWrap(True)
 
-        self.advanced_form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.error_base_url)
+        self.advanced_form.addWidget(self.error_base_url, 1, 1, 1, 1)
 
         self.hint_base_url = QLabel(self.advanced_box)
         self.hint_base_url.setObjectName(u"hint_base_url")
         self.hint_base_url.setWordWrap(True)
 
-        self.advanced_form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.hint_base_url)
+        self.advanced_form.addWidget(self.hint_base_url, 2, 1, 1, 1)
 
         self.label_price_unit = QLabel(self.advanced_box)
         self.label_price_unit.setObjectName(u"label_price_unit")
 
-        self.advanced_form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.label_price_unit)
+        self.advanced_form.addWidget(self.label_price_unit, 3, 0, 1, 1)
 
         self.price_unit = QComboBox(self.advanced_box)
         self.price_unit.setObjectName(u"price_unit")
 
-        self.advanced_form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.price_unit)
+        self.advanced_form.addWidget(self.price_unit, 3, 1, 1, 1)
 
+        self.advanced_form.setColumnStretch(1, 1)
 
-        self.connection_form.setWidget(15, QFormLayout.ItemRole.SpanningRole, self.advanced_box)
+        self.connection_form.addWidget(self.advanced_box, 15, 0, 1, 2)
 
+        self.connection_form.setColumnStretch(1, 1)
 
         self.form_layout.addWidget(self.connection_box)
 
         self.products_box = QGroupBox(self.form)
         self.products_box.setObjectName(u"products_box")
-        self.products_form = QFormLayout(self.products_box)
+        self.products_form = QGridLayout(self.products_box)
         self.products_form.setObjectName(u"products_form")
-        self.products_form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
-        self.products_form.setLabelAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignVCenter)
         self.products_form.setHorizontalSpacing(14)
         self.products_form.setVerticalSpacing(8)
         self.label_sku_field = QLabel(self.products_box)
         self.label_sku_field.setObjectName(u"label_sku_field")
 
-        self.products_form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.label_sku_field)
+        self.products_form.addWidget(self.label_sku_field, 0, 0, 1, 1)
 
         self.sku_field = QComboBox(self.products_box)
         self.sku_field.setObjectName(u"sku_field")
 
-        self.products_form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.sku_field)
+        self.products_form.addWidget(self.sku_field, 0, 1, 1, 1)
 
         self.hint_sku_field = QLabel(self.products_box)
         self.hint_sku_field.setObjectName(u"hint_sku_field")
         self.hint_sku_field.setWordWrap(True)
 
-        self.products_form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.hint_sku_field)
+        self.products_form.addWidget(self.hint_sku_field, 1, 1, 1, 1)
 
         self.auto_products = QCheckBox(self.products_box)
         self.auto_products.setObjectName(u"auto_products")
 
-        self.products_form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.auto_products)
+        self.products_form.addWidget(self.auto_products, 2, 0, 1, 2)
 
         self.hint_auto_products = QLabel(self.products_box)
         self.hint_auto_products.setObjectName(u"hint_auto_products")
         self.hint_auto_products.setWordWrap(True)
 
-        self.products_form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.hint_auto_products)
+        self.products_form.addWidget(self.hint_auto_products, 3, 0, 1, 2)
 
         self.create_unknown = QCheckBox(self.products_box)
         self.create_unknown.setObjectName(u"create_unknown")
 
-        self.products_form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.create_unknown)
+        self.products_form.addWidget(self.create_unknown, 4, 0, 1, 2)
 
         self.hint_create_unknown = QLabel(self.products_box)
         self.hint_create_unknown.setObjectName(u"hint_create_unknown")
         self.hint_create_unknown.setWordWrap(True)
 
-        self.products_form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.hint_create_unknown)
+        self.products_form.addWidget(self.hint_create_unknown, 5, 0, 1, 2)
 
         self.label_match = QLabel(self.products_box)
         self.label_match.setObjectName(u"label_match")
 
-        self.products_form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.label_match)
+        self.products_form.addWidget(self.label_match, 6, 0, 1, 1)
 
         self.match = QComboBox(self.products_box)
         self.match.setObjectName(u"match")
 
-        self.products_form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.match)
+        self.products_form.addWidget(self.match, 6, 1, 1, 1)
 
         self.label_fields = QLabel(self.products_box)
         self.label_fields.setObjectName(u"label_fields")
 
-        self.products_form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.label_fields)
+        self.products_form.addWidget(self.label_fields, 7, 0, 1, 1)
 
         self.fields_column = QVBoxLayout()
         self.fields_column.setObjectName(u"fields_column")
@@ -336,104 +332,104 @@ class Ui_IntegrationPage(object):
         self.fields_column.addWidget(self.field_store)
 
 
-        self.products_form.setLayout(7, QFormLayout.ItemRole.FieldRole, self.fields_column)
+        self.products_form.addLayout(self.fields_column, 7, 1, 1, 1)
 
         self.hint_fields = QLabel(self.products_box)
         self.hint_fields.setObjectName(u"hint_fields")
         self.hint_fields.setWordWrap(True)
 
-        self.products_form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.hint_fields)
+        self.products_form.addWidget(self.hint_fields, 8, 1, 1, 1)
 
         self.warning_fields = QLabel(self.products_box)
         self.warning_fields.setObjectName(u"warning_fields")
         self.warning_fields.setWordWrap(True)
 
-        self.products_form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.warning_fields)
+        self.products_form.addWidget(self.warning_fields, 9, 1, 1, 1)
 
+        self.products_form.setColumnStretch(1, 1)
 
         self.form_layout.addWidget(self.products_box)
 
         self.orders_box = QGroupBox(self.form)
         self.orders_box.setObjectName(u"orders_box")
-        self.orders_form = QFormLayout(self.orders_box)
+        self.orders_form = QGridLayout(self.orders_box)
         self.orders_form.setObjectName(u"orders_form")
-        self.orders_form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
-        self.orders_form.setLabelAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignVCenter)
         self.orders_form.setHorizontalSpacing(14)
         self.orders_form.setVerticalSpacing(8)
         self.auto_orders = QCheckBox(self.orders_box)
         self.auto_orders.setObjectName(u"auto_orders")
 
-        self.orders_form.setWidget(0, QFormLayout.ItemRole.SpanningRole, self.auto_orders)
+        self.orders_form.addWidget(self.auto_orders, 0, 0, 1, 2)
 
         self.hint_auto_orders = QLabel(self.orders_box)
         self.hint_auto_orders.setObjectName(u"hint_auto_orders")
         self.hint_auto_orders.setWordWrap(True)
 
-        self.orders_form.setWidget(1, QFormLayout.ItemRole.SpanningRole, self.hint_auto_orders)
+        self.orders_form.addWidget(self.hint_auto_orders, 1, 0, 1, 2)
 
         self.label_cutoff = QLabel(self.orders_box)
         self.label_cutoff.setObjectName(u"label_cutoff")
 
-        self.orders_form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.label_cutoff)
+        self.orders_form.addWidget(self.label_cutoff, 2, 0, 1, 1)
 
         self.cutoff = QTimeEdit(self.orders_box)
         self.cutoff.setObjectName(u"cutoff")
         self.cutoff.setDisplayFormat(u"HH:mm")
 
-        self.orders_form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.cutoff)
+        self.orders_form.addWidget(self.cutoff, 2, 1, 1, 1)
 
         self.hint_cutoff = QLabel(self.orders_box)
         self.hint_cutoff.setObjectName(u"hint_cutoff")
         self.hint_cutoff.setWordWrap(True)
 
-        self.orders_form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.hint_cutoff)
+        self.orders_form.addWidget(self.hint_cutoff, 3, 1, 1, 1)
 
         self.warning_cutoff = QLabel(self.orders_box)
         self.warning_cutoff.setObjectName(u"warning_cutoff")
         self.warning_cutoff.setWordWrap(True)
 
-        self.orders_form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.warning_cutoff)
+        self.orders_form.addWidget(self.warning_cutoff, 4, 1, 1, 1)
 
         self.include_pay_later = QCheckBox(self.orders_box)
         self.include_pay_later.setObjectName(u"include_pay_later")
 
-        self.orders_form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.include_pay_later)
+        self.orders_form.addWidget(self.include_pay_later, 5, 0, 1, 2)
 
         self.hint_pay_later = QLabel(self.orders_box)
         self.hint_pay_later.setObjectName(u"hint_pay_later")
         self.hint_pay_later.setWordWrap(True)
 
-        self.orders_form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.hint_pay_later)
+        self.orders_form.addWidget(self.hint_pay_later, 6, 0, 1, 2)
 
         self.include_pickup = QCheckBox(self.orders_box)
         self.include_pickup.setObjectName(u"include_pickup")
 
-        self.orders_form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.include_pickup)
+        self.orders_form.addWidget(self.include_pickup, 7, 0, 1, 2)
 
         self.hint_pickup = QLabel(self.orders_box)
         self.hint_pickup.setObjectName(u"hint_pickup")
         self.hint_pickup.setWordWrap(True)
 
-        self.orders_form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.hint_pickup)
+        self.orders_form.addWidget(self.hint_pickup, 8, 0, 1, 2)
 
         self.label_retention = QLabel(self.orders_box)
         self.label_retention.setObjectName(u"label_retention")
 
-        self.orders_form.setWidget(9, QFormLayout.ItemRole.LabelRole, self.label_retention)
+        self.orders_form.addWidget(self.label_retention, 9, 0, 1, 1)
 
         self.retention = QSpinBox(self.orders_box)
         self.retention.setObjectName(u"retention")
         self.retention.setMaximum(90)
 
-        self.orders_form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.retention)
+        self.orders_form.addWidget(self.retention, 9, 1, 1, 1)
 
         self.hint_retention = QLabel(self.orders_box)
         self.hint_retention.setObjectName(u"hint_retention")
         self.hint_retention.setWordWrap(True)
 
-        self.orders_form.setWidget(10, QFormLayout.ItemRole.FieldRole, self.hint_retention)
+        self.orders_form.addWidget(self.hint_retention, 10, 1, 1, 1)
 
+        self.orders_form.setColumnStretch(1, 1)
 
         self.form_layout.addWidget(self.orders_box)
 
@@ -488,93 +484,92 @@ class Ui_IntegrationPage(object):
 
         self.stock_box = QGroupBox(self.form)
         self.stock_box.setObjectName(u"stock_box")
-        self.stock_form = QFormLayout(self.stock_box)
+        self.stock_form = QGridLayout(self.stock_box)
         self.stock_form.setObjectName(u"stock_form")
-        self.stock_form.setFieldGrowthPolicy(QFormLayout.AllNonFixedFieldsGrow)
-        self.stock_form.setLabelAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignVCenter)
         self.stock_form.setHorizontalSpacing(14)
         self.stock_form.setVerticalSpacing(8)
         self.auto_stock = QCheckBox(self.stock_box)
         self.auto_stock.setObjectName(u"auto_stock")
 
-        self.stock_form.setWidget(0, QFormLayout.ItemRole.SpanningRole, self.auto_stock)
+        self.stock_form.addWidget(self.auto_stock, 0, 0, 1, 2)
 
         self.hint_auto_stock = QLabel(self.stock_box)
         self.hint_auto_stock.setObjectName(u"hint_auto_stock")
         self.hint_auto_stock.setWordWrap(True)
 
-        self.stock_form.setWidget(1, QFormLayout.ItemRole.SpanningRole, self.hint_auto_stock)
+        self.stock_form.addWidget(self.hint_auto_stock, 1, 0, 1, 2)
 
         self.label_interval = QLabel(self.stock_box)
         self.label_interval.setObjectName(u"label_interval")
 
-        self.stock_form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.label_interval)
+        self.stock_form.addWidget(self.label_interval, 2, 0, 1, 1)
 
         self.interval = QSpinBox(self.stock_box)
         self.interval.setObjectName(u"interval")
         self.interval.setMinimum(5)
         self.interval.setMaximum(60)
 
-        self.stock_form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.interval)
+        self.stock_form.addWidget(self.interval, 2, 1, 1, 1)
 
         self.label_reserve = QLabel(self.stock_box)
         self.label_reserve.setObjectName(u"label_reserve")
 
-        self.stock_form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.label_reserve)
+        self.stock_form.addWidget(self.label_reserve, 3, 0, 1, 1)
 
         self.reserve = QSpinBox(self.stock_box)
         self.reserve.setObjectName(u"reserve")
         self.reserve.setMaximum(9999)
 
-        self.stock_form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.reserve)
+        self.stock_form.addWidget(self.reserve, 3, 1, 1, 1)
 
         self.hint_reserve = QLabel(self.stock_box)
         self.hint_reserve.setObjectName(u"hint_reserve")
         self.hint_reserve.setWordWrap(True)
 
-        self.stock_form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.hint_reserve)
+        self.stock_form.addWidget(self.hint_reserve, 4, 1, 1, 1)
 
         self.reserve_unpaid = QCheckBox(self.stock_box)
         self.reserve_unpaid.setObjectName(u"reserve_unpaid")
 
-        self.stock_form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.reserve_unpaid)
+        self.stock_form.addWidget(self.reserve_unpaid, 5, 0, 1, 2)
 
         self.warning_reserve_unpaid = QLabel(self.stock_box)
         self.warning_reserve_unpaid.setObjectName(u"warning_reserve_unpaid")
         self.warning_reserve_unpaid.setWordWrap(True)
 
-        self.stock_form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.warning_reserve_unpaid)
+        self.stock_form.addWidget(self.warning_reserve_unpaid, 6, 0, 1, 2)
 
         self.label_guard_share = QLabel(self.stock_box)
         self.label_guard_share.setObjectName(u"label_guard_share")
 
-        self.stock_form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.label_guard_share)
+        self.stock_form.addWidget(self.label_guard_share, 7, 0, 1, 1)
 
         self.guard_share = QSpinBox(self.stock_box)
         self.guard_share.setObjectName(u"guard_share")
         self.guard_share.setMinimum(1)
         self.guard_share.setMaximum(100)
 
-        self.stock_form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.guard_share)
+        self.stock_form.addWidget(self.guard_share, 7, 1, 1, 1)
 
         self.label_guard_zeroes = QLabel(self.stock_box)
         self.label_guard_zeroes.setObjectName(u"label_guard_zeroes")
 
-        self.stock_form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.label_guard_zeroes)
+        self.stock_form.addWidget(self.label_guard_zeroes, 8, 0, 1, 1)
 
         self.guard_zeroes = QSpinBox(self.stock_box)
         self.guard_zeroes.setObjectName(u"guard_zeroes")
         self.guard_zeroes.setMinimum(1)
         self.guard_zeroes.setMaximum(9999)
 
-        self.stock_form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.guard_zeroes)
+        self.stock_form.addWidget(self.guard_zeroes, 8, 1, 1, 1)
 
         self.hint_guard = QLabel(self.stock_box)
         self.hint_guard.setObjectName(u"hint_guard")
         self.hint_guard.setWordWrap(True)
 
-        self.stock_form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.hint_guard)
+        self.stock_form.addWidget(self.hint_guard, 9, 1, 1, 1)
 
+        self.stock_form.setColumnStretch(1, 1)
 
         self.form_layout.addWidget(self.stock_box)
 
@@ -685,13 +680,13 @@ class Ui_IntegrationPage(object):
         self.field_cost.setText(QCoreApplication.translate("IntegrationPage", u"Inkoopprijs", None))
         self.field_store.setText(QCoreApplication.translate("IntegrationPage", u"Verkoopprijs", None))
         self.hint_fields.setText(QCoreApplication.translate("IntegrationPage", u"Aangevinkte velden volgen de winkel, ook na de eerste synchronisatie. Een veld dat in de winkel leeg is, wordt ook in my.QLS leeg. EAN en SKU gaan nooit mee.", None))
-        self.warning_fields.setText(QCoreApplication.translate("IntegrationPage", u"Beheert een andere partij, zoals Optiply, deze velden in my.QLS? Laat ze dan uit: de winkel overschrijft anders wat die partij invult.", None))
+        self.warning_fields.setText(QCoreApplication.translate("IntegrationPage", u"\u26a0 Beheert een andere partij, zoals Optiply, deze velden in my.QLS? Laat ze dan uit: de winkel overschrijft anders wat die partij invult.", None))
         self.orders_box.setTitle(QCoreApplication.translate("IntegrationPage", u"Bestellingen", None))
         self.auto_orders.setText(QCoreApplication.translate("IntegrationPage", u"Synchroniseer bestellingen automatisch", None))
         self.hint_auto_orders.setText(QCoreApplication.translate("IntegrationPage", u"Bestellingen die betaald zijn \u00e9n in behandeling staan, gaan elke 5 minuten naar QLS. Zet dit aan zodra uw voorraad bij QLS is ingeboekt.", None))
         self.label_cutoff.setText(QCoreApplication.translate("IntegrationPage", u"Sameday bestelling &eindtijd", None))
         self.hint_cutoff.setText(QCoreApplication.translate("IntegrationPage", u"Nederlandse tijd, op werkdagen. Bestellingen met Sameday die later komen, gaan met de gewone verzending mee.", None))
-        self.warning_cutoff.setText(QCoreApplication.translate("IntegrationPage", u"Later dan 12:00: verzending op dezelfde dag is dan niet gegarandeerd.", None))
+        self.warning_cutoff.setText(QCoreApplication.translate("IntegrationPage", u"\u26a0 Later dan 12:00: verzending op dezelfde dag is dan niet gegarandeerd.", None))
         self.include_pay_later.setText(QCoreApplication.translate("IntegrationPage", u"Ook bestellingen met achteraf betalen", None))
         self.hint_pay_later.setText(QCoreApplication.translate("IntegrationPage", u"Deze staan in de winkel nog niet op betaald. Standaard uit.", None))
         self.include_pickup.setText(QCoreApplication.translate("IntegrationPage", u"Ook bestellingen die de klant in de winkel afhaalt", None))
@@ -707,7 +702,7 @@ class Ui_IntegrationPage(object):
         self.checkout_load.setText(QCoreApplication.translate("IntegrationPage", u"Verzendmethoden &ophalen", None))
         self.checkout_add.setText(QCoreApplication.translate("IntegrationPage", u"Regel &toevoegen", None))
         self.checkout_remove.setText(QCoreApplication.translate("IntegrationPage", u"Regel ver&wijderen", None))
-        self.warning_checkout.setText(QCoreApplication.translate("IntegrationPage", u"Opties zijn vrije tekst: controleer na de eerste bestelling in my.QLS of QLS de optie heeft overgenomen.", None))
+        self.warning_checkout.setText(QCoreApplication.translate("IntegrationPage", u"\u26a0 Opties zijn vrije tekst: controleer na de eerste bestelling in my.QLS of QLS de optie heeft overgenomen.", None))
         self.stock_box.setTitle(QCoreApplication.translate("IntegrationPage", u"Voorraad", None))
         self.auto_stock.setText(QCoreApplication.translate("IntegrationPage", u"Synchroniseer voorraden automatisch", None))
         self.hint_auto_stock.setText(QCoreApplication.translate("IntegrationPage", u"my.QLS is leidend: de voorraad van de winkel volgt die van QLS. Zet dit aan zodra uw voorraad bij QLS is ingeboekt.", None))
@@ -717,7 +712,7 @@ class Ui_IntegrationPage(object):
         self.reserve.setSuffix(QCoreApplication.translate("IntegrationPage", u" stuks", None))
         self.hint_reserve.setText(QCoreApplication.translate("IntegrationPage", u"Dit aantal houdt de winkel achter de hand en verkoopt zij niet.", None))
         self.reserve_unpaid.setText(QCoreApplication.translate("IntegrationPage", u"Wachtend op betaling voorraad reserveren", None))
-        self.warning_reserve_unpaid.setText(QCoreApplication.translate("IntegrationPage", u"Afgeraden: onbetaalde bestellingen houden dan voorraad vast die u nog had kunnen verkopen.", None))
+        self.warning_reserve_unpaid.setText(QCoreApplication.translate("IntegrationPage", u"\u26a0 Afgeraden: onbetaalde bestellingen houden dan voorraad vast die u nog had kunnen verkopen.", None))
         self.label_guard_share.setText(QCoreApplication.translate("IntegrationPage", u"Vasthouden bij meer dan", None))
         self.guard_share.setSuffix(QCoreApplication.translate("IntegrationPage", u" % wijzigingen", None))
         self.label_guard_zeroes.setText(QCoreApplication.translate("IntegrationPage", u"Vasthouden bij meer dan", None))

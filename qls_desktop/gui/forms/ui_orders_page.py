@@ -64,9 +64,9 @@ class Ui_OrdersPage(object):
         self.empty_page.setObjectName(u"empty_page")
         self.empty_layout = QVBoxLayout(self.empty_page)
         self.empty_layout.setObjectName(u"empty_layout")
-        self.spacer_11 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_12 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.empty_layout.addItem(self.spacer_11)
+        self.empty_layout.addItem(self.spacer_12)
 
         self.empty = QLabel(self.empty_page)
         self.empty.setObjectName(u"empty")
@@ -75,9 +75,9 @@ class Ui_OrdersPage(object):
 
         self.empty_layout.addWidget(self.empty)
 
-        self.spacer_12 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spacer_13 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.empty_layout.addItem(self.spacer_12)
+        self.empty_layout.addItem(self.spacer_13)
 
         self.stack.addWidget(self.empty_page)
         self.table_page = QWidget()
@@ -195,9 +195,9 @@ class Ui_OrdersPage(object):
 
         self.bottom_row.addWidget(self.count)
 
-        self.spacer_13 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_14 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.bottom_row.addItem(self.spacer_13)
+        self.bottom_row.addItem(self.spacer_14)
 
         self.copy = QPushButton(OrdersPage)
         self.copy.setObjectName(u"copy")

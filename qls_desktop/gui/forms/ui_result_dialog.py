@@ -70,9 +70,9 @@ class Ui_ResultDialog(object):
 
         self.buttons.addWidget(self.copy)
 
-        self.spacer_6 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_7 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addItem(self.spacer_6)
+        self.buttons.addItem(self.spacer_7)
 
         self.close = QPushButton(ResultDialog)
         self.close.setObjectName(u"close")

@@ -16,7 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QProgressBar,
-    QPushButton, QSizePolicy, QVBoxLayout, QWidget)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 class Ui_TaskRow(object):
     def setupUi(self, TaskRow):
@@ -73,10 +74,24 @@ class Ui_TaskRow(object):
 
         self.row_layout.addLayout(self.result_row)
 
+        self.result_buttons = QHBoxLayout()
+        self.result_buttons.setObjectName(u"result_buttons")
         self.details = QPushButton(TaskRow)
         self.details.setObjectName(u"details")
 
-        self.row_layout.addWidget(self.details)
+        self.result_buttons.addWidget(self.details)
+
+        self.approve = QPushButton(TaskRow)
+        self.approve.setObjectName(u"approve")
+
+        self.result_buttons.addWidget(self.approve)
+
+        self.spacer_5 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.result_buttons.addItem(self.spacer_5)
+
+
+        self.row_layout.addLayout(self.result_buttons)
 
 
         self.retranslateUi(TaskRow)
@@ -88,6 +103,7 @@ class Ui_TaskRow(object):
         self.start.setText("")
         self.cancel.setText(QCoreApplication.translate("TaskRow", u"Annuleren", None))
         self.details.setText(QCoreApplication.translate("TaskRow", u"Details\u2026", None))
+        self.approve.setText(QCoreApplication.translate("TaskRow", u"Toch uitvoeren\u2026", None))
         pass
     # retranslateUi
 

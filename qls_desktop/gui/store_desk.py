@@ -1,0 +1,199 @@
+"""The desk on the real store and the real worker."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from qls_desktop.domain.alarms import EngineState, JobState
+from qls_desktop.domain.ledger import NEEDS_USER, OrderState
+from qls_desktop.domain.runs import RunItem, RunOutcome, Task
+from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.desk import EngineCalls, LineRow, Needs, OrderDetail, TaskStatus
+from qls_desktop.scheduler.job_states import job_states
+from qls_desktop.scheduler.thread import SyncThread
+from qls_desktop.store.accounts import Accounts
+from qls_desktop.store.database import Store
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.ledger import Ledger, OrderRow
+from qls_desktop.store.logbook import LogBook, LogRow
+from qls_desktop.store.memory import Memory
+from qls_desktop.store.models.catalogue import LinkTable
+from qls_desktop.store.models.runs import RunTable
+from qls_desktop.store.runs import RunRow, Runs
+from qls_desktop.sync.engine import Engine
+
+T = TypeVar("T")
+
+LATEST_ORDERS = 2_000
+"""So many of the newest orders are listed, and all that aren't settled yet."""
+LATEST_RUNS = 300
+LATEST_LINES = 1_000
+
+_SETTLED = frozenset({OrderState.REPORTED, OrderState.IGNORED, OrderState.CANCELLED})
+_OPEN = tuple(state for state in OrderState if state not in _SETTLED)
+
+
+class StoreDesk(QObject):
+    """Answers short questions from the store on the GUI thread; hands work to the worker.
+
+    ``clock`` gives the present instant, aware UTC. The worker must have been started.
+    """
+
+    def __init__(self, store: Store, worker: SyncThread, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._store, self._worker, self._clock = store, worker, clock
+        self._state: EngineState | None = None
+        self._ended: asyncio.Event | None = None
+        self.progressed = worker.progressed
+        self.run_finished = worker.run_finished
+        self.state_changed = worker.state_changed
+        self.alarmed = worker.alarmed
+        self.crashed = worker.crashed
+        worker.state_changed.connect(self._on_state)
+
+    def _on_ended(self) -> None:
+        if self._ended is not None:
+            self._ended.set()
+
+    def _on_state(self, state: EngineState) -> None:
+        self._state = state
+
+    # Short questions
+
+    def now(self) -> datetime:
+        """The clock, aware UTC."""
+        return self._clock()
+
+    def accounts(self) -> tuple[Account, ...]:
+        """All my.QLS accounts by name."""
+        return tuple(Accounts(self._store).all())
+
+    def integrations(self) -> tuple[Integration, ...]:
+        """All integrations by name."""
+        return tuple(Integrations(self._store).all())
+
+    def first_synced(self, integration_id: int) -> bool:
+        """Whether a product of the integration is linked."""
+        query = LinkTable.select(LinkTable.variant_id).where(
+            LinkTable.integration == integration_id
+        )
+        return self._store.row(query.limit(1)) is not None
+
+    def tasks(self, integration_id: int) -> tuple[TaskStatus, ...]:
+        """The state of the three tasks: what the worker last said, else what is stored."""
+        jobs = [job for job in self._jobs() if job.integration_id == integration_id]
+        return tuple(self._task(job) for job in jobs)
+
+    def _jobs(self) -> tuple[JobState, ...]:
+        running = [
+            (job.integration_id, job.task)
+            for job in (self._state.jobs if self._state is not None else ())
+            if job.running
+        ]
+        return job_states(self._store, running, self._clock())
+
+    def _task(self, job: JobState) -> TaskStatus:
+        return TaskStatus(
+            job.task,
+            job.enabled,
+            job.running,
+            job.last_good,
+            self._last_outcome(job.integration_id, job.task),
+            job.next_at,
+            job.paused,
+        )
+
+    def _last_outcome(self, integration_id: int, task: Task) -> RunOutcome | None:
+        query = (
+            RunTable.select(RunTable.outcome)
+            .where(RunTable.integration == integration_id, RunTable.task == task.value)
+            .where(RunTable.dry_run == 0, RunTable.outcome.is_null(False))
+            .order_by(RunTable.id.desc())
+            .limit(1)
+        )
+        row = self._store.row(query)
+        return None if row is None else RunOutcome(row[0])
+
+    def needs(self, integration_id: int) -> Needs:
+        """The orders that wait for the merchant, counted by state."""
+        rows = Ledger(self._store).rows(states=NEEDS_USER, integration_id=integration_id)
+        return Needs(dict(Counter(row.state for row in rows)))
+
+    def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
+        """All orders that aren't settled, and the newest that are; newest first."""
+        ledger = Ledger(self._store)
+        found = {row.id: row for row in ledger.rows(states=_OPEN, integration_id=integration_id)}
+        for row in ledger.rows(integration_id=integration_id, limit=LATEST_ORDERS):
+            found[row.id] = row
+        newest = sorted(found.values(), key=lambda row: (row.placed_at, row.id), reverse=True)
+        return tuple(newest)
+
+    def order(self, order_id: int) -> OrderDetail:
+        """Everything about one order."""
+        ledger = Ledger(self._store)
+        lines = tuple(
+            LineRow(line.title, line.article_code or line.sku or line.ean, line.to_ship)
+            for line in ledger.lines(order_id)
+        )
+        attempts, events = ledger.attempts(order_id), ledger.events(order_id)
+        return OrderDetail(lines, tuple(attempts), tuple(events))
+
+    def runs(self, integration_id: int) -> tuple[RunRow, ...]:
+        """The last runs, newest first."""
+        return tuple(Runs(self._store).recent(LATEST_RUNS, integration_id))
+
+    def run_items(self, run_id: int) -> tuple[RunItem, ...]:
+        """What one run did."""
+        return tuple(Runs(self._store).items(run_id))
+
+    def log(self) -> tuple[LogRow, ...]:
+        """The last lines of the log, newest first."""
+        return tuple(LogBook(self._store).page(limit=LATEST_LINES))
+
+    def recall(self, key: str) -> str | None:
+        """A small thing that was remembered."""
+        value = Memory(self._store).get(key)
+        return value if isinstance(value, str) else None
+
+    def remember(self, key: str, value: str) -> None:
+        """Remembers a small thing; the worker is the one writer."""
+
+        async def write(engine: Engine) -> None:
+            Memory(engine.parts.store).put(key, value, engine.parts.now())
+
+        self._worker.ask(write)
+
+    # Work
+
+    def is_running(self) -> bool:
+        """Whether a run is under way."""
+        return self._worker.is_busy()
+
+    async def ask(self, work: Callable[[EngineCalls], Awaitable[T]]) -> T:
+        """Carries ``work`` out in the worker and gives its result."""
+        return await asyncio.wrap_future(self._worker.ask(work))
+
+    def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> None:
+        """Starts a run at the merchant's request."""
+        self._worker.run_now(integration_id, task, approved=approved)
+
+    def cancel(self, integration_id: int, task: Task) -> None:
+        """Asks a run to stop at its next step."""
+        self._worker.cancel(integration_id, task)
+
+    async def stop(self, timeout: float) -> bool:  # noqa: ASYNC109 – a bound, told to the worker
+        """Stops the worker without holding up the window; tells whether it ended in time."""
+        ended = asyncio.Event()
+        self._ended = ended
+        self._worker.finished.connect(self._on_ended)
+        self._worker.ask_stop()
+        if self._worker.isRunning():
+            try:
+                await asyncio.wait_for(ended.wait(), timeout)
+            except TimeoutError:
+                return False
+        return self._worker.wait(1000)

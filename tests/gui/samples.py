@@ -1,0 +1,190 @@
+"""A desk with as much on it as is asked: for the tests and for the pictures. Invented data."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.ledger import Attempt, AttemptOutcome, OrderState
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.settings import (
+    Account,
+    DeliveryKind,
+    Integration,
+    OrderRules,
+    ProductField,
+    ProductRules,
+    ShippingRule,
+    Switches,
+)
+from qls_desktop.gui.desk import (
+    LineRow,
+    LogRow,
+    OrderDetail,
+    OrderRow,
+    RunRow,
+    TaskStatus,
+)
+from qls_desktop.words.say import ENTRIES
+from tests.gui.fake_desk import NOW, FakeDesk, ago
+
+LONG_NAME = "Tuincentrum en Bloembinderij De Vergeet-mij-nietjes Zuidoost-Brabant"
+_TITLES = (
+    "Mok Molen blauw",
+    "Regenjas kinderen waterafstotend met reflecterende strepen – maat 128/134, donkerblauw",
+    "Theedoek Delfts blauw set van 6",
+    "Fietstas dubbel 46 liter – antraciet",
+    "Geboortetegel met naam en datum",
+)
+_SEVERITIES = {
+    FindingKind.MISSING_EAN: Severity.BLOCKS,
+    FindingKind.DUPLICATE_EAN: Severity.BLOCKS,
+    FindingKind.INVALID_EAN: Severity.BLOCKS,
+    FindingKind.LOST_LEADING_ZERO: Severity.BLOCKS,
+    FindingKind.DUPLICATE_SKU: Severity.BLOCKS,
+    FindingKind.DRIFT: Severity.WARNS,
+    FindingKind.COPIED_PRODUCT: Severity.WARNS,
+    FindingKind.STALE_PRODUCT: Severity.TELLS,
+}
+
+
+def known(kind: str) -> Reason:
+    """A reason of a kind, with values that its sentence may ask for."""
+    return reason(
+        kind, count=2, value="8712345678906", other="8712345678913", nearest="8712345678906",
+        title="Mok Molen blauw", sku="MOK-01", ean="8712345678906", shop="Molenwinkel",
+        status=401, name="Molenwinkel", line="Mok Molen blauw", code="MOK-01", number="ORD10042",
+    )  # fmt: skip
+
+
+def finding(place: int, integration: str = "Molenwinkel") -> Finding:
+    """The ``place``-th of a row of findings that differ."""
+    kind = list(_SEVERITIES)[place % len(_SEVERITIES)]
+    title = _TITLES[place % len(_TITLES)]
+    slug = kind.value if kind.value in ENTRIES else f"finding_{kind.value}"
+    value = f"{8712345670000 + 7 * place}"
+    return Finding(
+        kind, _SEVERITIES[kind], integration, 1000 + place, 500 + place, title, value, known(slug)
+    )
+
+
+_ORDER_REASONS = {
+    OrderState.WAITING: "line_unlinked",
+    OrderState.REJECTED: "order_rejected",
+    OrderState.IN_DOUBT: "answer_unclear",
+    OrderState.SENT: "order_sent",
+    OrderState.REPORTED: "order_reported",
+    OrderState.READY: "eligible",
+    OrderState.ABSENT: "absent_at_qls",
+    OrderState.CONFLICT: "found_different",
+    OrderState.SHIPPED: "order_shipped",
+    OrderState.IGNORED: "ignored_by_user",
+}
+
+
+def order(place: int, state: OrderState | None = None) -> OrderRow:
+    """The ``place``-th order, in a state of its own unless one is asked for."""
+    states = list(_ORDER_REASONS)
+    chosen = state or states[place % len(states)]
+    since = ago(minutes=7 * place + 3)
+    why = known(_ORDER_REASONS.get(chosen, f"order_{chosen.value}"))
+    at_qls = chosen in (OrderState.SENT, OrderState.SHIPPED, OrderState.REPORTED)
+    qls = f"0d0{place:05d}" if at_qls else None
+    return OrderRow(
+        place + 1, "Molenwinkel", f"ORD{10000 + place}", 7000 + place, chosen, why,
+        since - timedelta(minutes=2), since, since, 3, qls, "PostNL standaard", "Anna Voorbeeld",
+    )  # fmt: skip
+
+
+def detail(place: int) -> OrderDetail:
+    """What is on record about the ``place``-th order."""
+    began = ago(minutes=7 * place + 5)
+    return OrderDetail(
+        (LineRow(_TITLES[0], "MOK-01", 2), LineRow(_TITLES[1], "JAS-128-DB", 1)),
+        (
+            Attempt(1, place + 1, 1, "00", began, began + timedelta(seconds=60),
+                    AttemptOutcome.UNCLEAR, known("answer_unclear")),
+        ),
+        (OrderEvent(began, None, OrderState.SEEN, known("order_seen")),
+         OrderEvent(began, OrderState.SEEN, OrderState.READY, known("eligible"))),
+    )  # fmt: skip
+
+
+def run(place: int) -> RunRow:
+    """The ``place``-th run, newest first."""
+    task = list(Task)[place % 3]
+    outcomes = (RunOutcome.DONE, RunOutcome.DONE, RunOutcome.ATTENTION, RunOutcome.FAILED)
+    began = ago(minutes=5 * place + 2)
+    outcome = outcomes[place % 4]
+    problem = known("lightspeed_key") if outcome is RunOutcome.FAILED else None
+    return RunRow(
+        place + 1, 1, "Molenwinkel", task, Trigger.SCHEDULE, False, began,
+        began + timedelta(seconds=3 + place % 90), outcome, problem, 12, 11, 3, 0, place % 2, 0,
+        14, 9,
+    )  # fmt: skip
+
+
+def log(place: int) -> LogRow:
+    """The ``place``-th log line, newest first."""
+    level = (20, 20, 30, 40)[place % 4]
+    texts = (
+        "run 812 of orders ended: done",
+        "read page 3 of variants, 250 rows",
+        "call answered 429: GET variants.json, waiting 12 s",
+        "call answered 401: GET account.json",
+    )
+    source = "qls_desktop.sync.executing"
+    return LogRow(place + 1, ago(seconds=40 * place), level, source, texts[place % 4], "")
+
+
+def tasks() -> tuple[TaskStatus, ...]:
+    """Two tasks that run by themselves and one that doesn't."""
+    return (
+        TaskStatus(Task.ORDERS, True, False, ago(minutes=4), RunOutcome.DONE,
+                   NOW + timedelta(minutes=1)),
+        TaskStatus(Task.PRODUCTS, False, False, ago(hours=14), RunOutcome.DONE),
+        TaskStatus(Task.STOCK, True, False, ago(minutes=9), RunOutcome.DONE,
+                   NOW + timedelta(minutes=6)),
+    )  # fmt: skip
+
+
+def integration(number: int = 1, name: str = "Molenwinkel") -> Integration:
+    """An integration with something set everywhere."""
+    rules = (
+        ShippingRule("Sameday levering", DeliveryKind.SAMEDAY, ("sameday",)),
+        ShippingRule("PostNL standaard", DeliveryKind.STANDARD),
+        ShippingRule("Avondlevering", DeliveryKind.EVENING, ("eve", "handt")),
+    )
+    return Integration(
+        number, 1, name, "b1", name,
+        auto=Switches(orders=True, stock=True),
+        products=ProductRules(fields=frozenset({ProductField.NAME, ProductField.IMAGE_URL})),
+        orders=OrderRules(sameday_cutoff=time(13, 30), shipping_rules=rules),
+    )  # fmt: skip
+
+
+def full_desk(rows: int) -> FakeDesk:
+    """A desk with two integrations and ``rows`` rows in every table."""
+    desk = FakeDesk()
+    desk.engine.accounts[1] = Account(1, "Molenwinkel", "c1", "Molenwinkel B.V.")
+    desk.engine.integrations = {1: integration(), 2: integration(2, LONG_NAME)}
+    desk.engine.findings = tuple(finding(place) for place in range(rows))
+    desk.order_rows = [order(place) for place in range(rows)]
+    desk.details = {place + 1: detail(place) for place in range(min(rows, 20))}
+    desk.run_rows = [run(place) for place in range(rows)]
+    desk.log_rows = [log(place) for place in range(rows)]
+    desk.task_rows = {1: tasks(), 2: tuple(replace(task, automatic=False) for task in tasks())}
+    desk.synced = {1}
+    return desk
+
+
+def report(*, dry_run: bool = False) -> RunReport:
+    """A report with items of several kinds."""
+    items = tuple(
+        RunItem(action, str(place), _TITLES[place % len(_TITLES)], known("linked_by_ean"), "3", "7")
+        for place, action in enumerate(("link", "create", "update", "skip", "hold") * 3)
+    )
+    return RunReport(
+        7, Task.PRODUCTS, "Molenwinkel", RunOutcome.ATTENTION, dry_run,
+        15, 0 if dry_run else 11, 3, 1, 0, 0, 42, 18, None, items,
+    )  # fmt: skip

@@ -1,0 +1,177 @@
+"""Makes a picture of every page and dialog in ``pictures/``: empty and full, light and dark.
+
+Look at them after every change of the window.
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import PySide6  # noqa: E402, F401 – before qasync, which looks for it
+import qasync  # noqa: E402
+from PySide6.QtCore import QSettings, QSize  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from qls_desktop.domain.reason import reason  # noqa: E402
+from qls_desktop.gui.account_dialog import AccountDialog  # noqa: E402
+from qls_desktop.gui.language import Speaker  # noqa: E402
+from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog  # noqa: E402
+from qls_desktop.gui.result_dialog import ResultDialog  # noqa: E402
+from qls_desktop.gui.theme import palette  # noqa: E402
+from qls_desktop.gui.window import MainWindow  # noqa: E402
+from qls_desktop.words.said import Language  # noqa: E402
+from tests.gui.fake_desk import FakeConnection, FakeDesk  # noqa: E402
+from tests.gui.samples import full_desk, report  # noqa: E402
+
+FOLDER = ROOT / "pictures"
+FILLS: dict[str, Callable[[], FakeDesk]] = {
+    "empty": FakeDesk,
+    "10": lambda: full_desk(10),
+    "10000": lambda: full_desk(10_000),
+}
+PAGES = ("overview", "integration", "check", "orders", "activity")
+SIZE = QSize(1200, 800)
+
+
+@contextmanager
+def opened(desk: FakeDesk, language: Language) -> Iterator[MainWindow]:
+    """A window on a desk, in a profile of its own."""
+    speaker = Speaker()
+    speaker.speak(language)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder, "window.ini")), QSettings.Format.IniFormat)
+        window = MainWindow(desk, settings, speaker)
+        window.resize(SIZE)
+        window.show()
+        try:
+            yield window
+        finally:
+            window.hide()
+            window.deleteLater()
+
+
+async def settled(window: MainWindow) -> None:
+    """Waits until the window's own work is done and painted."""
+    for _ in range(20):
+        await asyncio.sleep(0.01)
+        if window.tasks.count() == 0:
+            break
+    await asyncio.sleep(0.05)
+
+
+def keep(widget: QWidget, name: str) -> None:
+    """Writes what a widget looks like."""
+    widget.grab().save(str(FOLDER / f"{name}.png"))
+
+
+async def picture_pages(window: MainWindow, name: str) -> None:
+    """Every page of one window."""
+    await settled(window)
+    for number, page in enumerate(PAGES):
+        window.ui.pages.setCurrentIndex(number)
+        await settled(window)
+        keep(window, f"{page}-{name}")
+    if not name.startswith("empty"):
+        await picture_settings(window, name)
+
+
+async def picture_settings(window: MainWindow, name: str) -> None:
+    """The rest of page "Integratie", by scrolling."""
+    window.ui.pages.setCurrentWidget(window.integration)
+    bar = window.integration.ui.scroll.verticalScrollBar()
+    for part in range(1, 5):
+        bar.setValue(part * bar.pageStep())
+        await settled(window)
+        keep(window, f"integration-{name}-part{part + 1}")
+        if bar.value() == bar.maximum():
+            break
+
+
+async def picture_errors(theme: str) -> None:
+    """Mistakes, banners and a run under way."""
+    desk = full_desk(10)
+    desk.engine.connection = FakeConnection(ok=False, problems=(reason("lightspeed_key"),))
+    with opened(desk, Language.NL) as window:
+        await settled(window)
+        window.ui.pages.setCurrentWidget(window.integration)
+        page = window.integration
+        page.ui.api_key.setText("0123456789")
+        page.ui.name.setText("")
+        await page.save_typed()
+        await settled(window)
+        keep(window, f"integration-mistakes-{theme}")
+        page.ui.name.setText("Molenwinkel")
+        page.ui.api_key.setText("0" * 32)
+        page.ui.api_secret.setText("1" * 32)
+        await page.save_typed()
+        desk.run_finished.emit(report())
+        page.direct.rows[report().task].ui.details.setFocus()
+        await settled(window)
+        keep(window, f"integration-refused-{theme}")
+        desk.engine.connection = FakeConnection()
+        await page.save_typed()
+        await settled(window)
+        keep(window, f"integration-joined-{theme}")
+
+
+async def picture_dialogs(theme: str) -> None:
+    """Every dialog."""
+    desk = full_desk(10)
+    with opened(desk, Language.NL) as window:
+        await settled(window)
+        account = AccountDialog(window.parts, None, window)
+        tested = AccountDialog(window.parts, desk.accounts()[0], window)
+        dialogs = {
+            "account-new": account,
+            "account-tested": tested,
+            "ignore": IgnoreDialog("ORD10042", window),
+            "confirm": ConfirmDialog("ORD10042", "", window),
+            "result": ResultDialog(window.parts, report(), window),
+            "result-preview": ResultDialog(window.parts, report(dry_run=True), window),
+        }
+        for name, dialog in dialogs.items():
+            dialog.show()
+            if dialog is tested:
+                tested.ui.test.click()
+            await settled(window)
+            keep(dialog, f"dialog-{name}-{theme}")
+            dialog.hide()
+
+
+async def make_pictures(app: QApplication) -> None:
+    """All pictures, in both themes."""
+    FOLDER.mkdir(exist_ok=True)
+    for theme in ("light", "dark"):
+        app.setPalette(palette(dark=theme == "dark"))
+        for fill, desk in FILLS.items():
+            with opened(desk(), Language.NL) as window:
+                await picture_pages(window, f"{fill}-{theme}")
+        await picture_errors(theme)
+        await picture_dialogs(theme)
+    app.setPalette(palette(dark=False))
+    with opened(full_desk(10), Language.EN) as window:
+        await picture_pages(window, "10-english")
+
+
+def main() -> int:
+    """Makes the pictures; gives the exit status."""
+    app = QApplication(sys.argv)
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    with qasync.QEventLoop(app) as loop:
+        loop.run_until_complete(make_pictures(app))
+    made = len(list(FOLDER.glob("*.png")))
+    sys.stderr.write(f"{made} pictures in {FOLDER.name}/\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
