@@ -12,9 +12,11 @@ _POSTAL_CODES: dict[str, tuple[re.Pattern[str], str]] = {
 }
 """Formats that QLS is known to check, with an example for people (api/qls.md, section 11)."""
 
-_STREET_WITH_NUMBER = re.compile(
-    r"(?P<street>.*\D.*?)[ ,]+(?P<number>\d+ ?[a-zA-Z]{0,3}(?:[-/ ]\d+ ?[a-zA-Z]{0,3})?)"
+_STREET_WITH_NUMBER = re.compile(r"(?P<street>\S+(?: [^\s\d]\S*)*?),? (?P<number>\d.*)")
+_HOUSE_NUMBER = re.compile(
+    r"\d+[a-zA-Z]{0,3}(?:[-/][a-zA-Z0-9]{1,4})?(?: ?[a-zA-Z]{1,6})?|\d+[a-zA-Z]? \d{1,2} ?hoog"
 )
+"""A number that stands alone. "1944 3" may be Plein 1944 number 3, so it is nobody's guess."""
 
 
 class StreetParts(NamedTuple):
@@ -28,15 +30,17 @@ def split_street(address: Address) -> StreetParts:
     """Street and house number as QLS wants them.
 
     The shop's own number and extension come first. Only where the shop left the number empty is it
-    taken from the end of the street (api/lightspeed.md, section 8: "all in Street").
+    taken from the end of the street (api/lightspeed.md, section 8: "all in Street"), and only where
+    it can be read in one way; otherwise it stays empty, and the address waits to be mended.
     """
     number = _join_number(address.number.strip(), address.extension.strip())
     if number:
         return StreetParts(address.street.strip(), number)
-    found = _STREET_WITH_NUMBER.fullmatch(address.street.strip())
-    if found is None:
-        return StreetParts(address.street.strip(), "")
-    return StreetParts(found["street"].strip(), found["number"].strip())
+    street = " ".join(address.street.split())
+    found = _STREET_WITH_NUMBER.fullmatch(street)
+    if found is None or not _HOUSE_NUMBER.fullmatch(found["number"]):
+        return StreetParts(street, "")
+    return StreetParts(found["street"].rstrip(","), found["number"])
 
 
 def _join_number(number: str, extension: str) -> str:

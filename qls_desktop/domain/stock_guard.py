@@ -53,13 +53,18 @@ class Verdict:
     kept_back: tuple[SetStock, ...] = ()
 
 
+def has_shrunk(rows_now: int, rows_last: int | None) -> bool:
+    """Whether a list is more than 20 % shorter than the last one that was trusted."""
+    return rows_last is not None and rows_now < rows_last * _SHRUNK
+
+
 def _distrust(read: StockRead, linked_count: int) -> Reason | None:
     """Why the list of my.QLS can't be trusted; None when it can."""
     if not read.complete:
         return reason("stock_read_incomplete", rows=read.rows_now)
     if read.rows_now == 0 and (linked_count or read.rows_last):
         return reason("stock_list_empty")
-    if read.rows_last and read.rows_now < read.rows_last * _SHRUNK:
+    if read.rows_last and has_shrunk(read.rows_now, read.rows_last):
         return reason("stock_list_shorter", rows=read.rows_now, before=read.rows_last)
     return None
 

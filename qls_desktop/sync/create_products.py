@@ -114,7 +114,7 @@ def _settle(
             _link_created(run, creation, found[0].id)
         run.tally.add(_settled(creation, "product_creation_found"), "written")
         return
-    if not found and reading.complete:
+    if not found and reading.complete and not reading.shrunk:
         first_look = creation.first_look_at
         creations.record_look(creation.id, run.now(), complete=True)
         if first_look is not None and run.now() - first_look >= APART:

@@ -9,12 +9,17 @@ from datetime import datetime
 from typing import TypeVar
 
 from qls_desktop.domain.catalogue import WarehouseProduct
+from qls_desktop.domain.outcomes import ApiProblemError
 from qls_desktop.domain.paging import Page
+from qls_desktop.domain.stock_guard import has_shrunk
 from qls_desktop.store.catalogue import Catalogue, PassKind, ReadPass
 from qls_desktop.store.memory import Memory
 from qls_desktop.sync.run import Run
 
 T = TypeVar("T")
+
+PAGE_ROWS = 250
+"""Rows of a full page of the shop (api/lightspeed.md, section 4)."""
 
 VARIANTS_WATERMARK = "shop_variants"
 PRODUCTS_WATERMARK = "shop_products"
@@ -22,10 +27,16 @@ PRODUCTS_WATERMARK = "shop_products"
 
 @dataclass(frozen=True)
 class Reading:
-    """How a pass ended: whole or not, and how many rows it saw."""
+    """How a pass ended: whole or not, how many rows it saw, and how many the last good one had.
+
+    ``shrunk`` tells that it is suspiciously short beside the last one that was trusted. A pass that
+    isn't complete, or is shrunk, never says that something is gone, and isn't trusted next time.
+    """
 
     complete: bool
     rows: int
+    rows_last: int | None = None
+    shrunk: bool = False
 
 
 async def read_shop(run: Run) -> bool:
@@ -67,18 +78,20 @@ async def _read_list(
     pages: Callable[[int], AsyncIterator[Page[T]]],
     save: Callable[[ReadPass, Page[T]], None],
 ) -> Reading:
+    """Reads one list to its end; a pass that broke off goes on where it was."""
     catalogue = Catalogue(run.parts.store)
-    total = await run.lines.shop.count(resource)
     read_pass = catalogue.begin_pass(run.shop_owner, kind, run.now())
-    rows, ended = read_pass.rows, False
-    async for page in pages(read_pass.next_page):
-        save(read_pass, page)
-        rows += len(page.rows)
-        ended = page.is_last or rows >= total
-        run.step(f"read_{resource}", rows, total)
-        if ended:
-            break
-    complete = ended and catalogue.rows_seen(read_pass) >= total
+    total, ended = 0, False
+    try:
+        async for page in pages(read_pass.next_page):
+            save(read_pass, page)
+            total, ended = page.count or total, page.is_last
+            run.step(f"read_{resource}", min(page.number * PAGE_ROWS, total), total)
+    except ApiProblemError as error:
+        if error.problem.reason.kind != "lightspeed_incomplete":
+            raise
+    rows = catalogue.rows_seen(read_pass)
+    complete = ended and rows >= total
     catalogue.finish_pass(read_pass.id, complete=complete, now=run.now())
     return Reading(complete, rows)
 
@@ -125,11 +138,14 @@ async def _read_warehouse(run: Run) -> Reading:
         rows += len(page.rows)
         run.step("read_warehouse", rows, page.count or 0)
 
-    complete = False
+    last = catalogue.last_complete(run.account_owner, PassKind.WAREHOUSE)
+    rows_last = None if last is None or run.approved else last.rows
+    trusted = False
     try:
         walk = await run.lines.warehouse.walk_products(on_page)
-        complete = walk.complete
+        shrunk = has_shrunk(walk.rows, rows_last)
+        trusted = walk.complete and not shrunk
     finally:
         # Never resumed: stock is only worth as much as its oldest page.
-        catalogue.finish_pass(read_pass.id, complete=complete, now=run.now())
-    return Reading(walk.complete, walk.rows)
+        catalogue.finish_pass(read_pass.id, complete=trusted, now=run.now())
+    return Reading(walk.complete, walk.rows, rows_last, shrunk)

@@ -14,7 +14,7 @@ from qls_desktop.store.creations import Creations
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.create_products import create_products, settle_creations
-from qls_desktop.sync.observe_catalogue import read_shop, read_warehouse
+from qls_desktop.sync.observe_catalogue import Reading, read_shop, read_warehouse
 from qls_desktop.sync.run import Run
 
 
@@ -29,8 +29,9 @@ async def sync_products(run: Run) -> None:
     if not run.dry_run:
         await settle_creations(run, warehouse)
     plan = plan_from_store(run, complete=shop_complete and warehouse.complete)
-    if plan.problem is not None:
-        run.tally.add(RunItem("hold", "", run.integration.name, plan.problem), "held")
+    problem = _shortened(warehouse) or plan.problem
+    if problem is not None:
+        run.tally.add(RunItem("hold", "", run.integration.name, problem), "held")
         return
     titles = _titles(run)
     _note_plan(run, plan, titles)
@@ -42,6 +43,12 @@ async def sync_products(run: Run) -> None:
     for position, update in enumerate(plan.updates):
         run.step("update_products", position, len(plan.updates))
         await _update(run, update, titles)
+
+
+def _shortened(reading: Reading) -> Reason | None:
+    if not reading.shrunk:
+        return None
+    return reason("product_list_shorter", rows=reading.rows, before=reading.rows_last)
 
 
 def plan_from_store(run: Run, *, complete: bool) -> ProductPlan:

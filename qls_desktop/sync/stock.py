@@ -10,7 +10,7 @@ from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard
 from qls_desktop.domain.stock_plan import HeldBack, SetStock, StockPlan, plan_stock
-from qls_desktop.store.catalogue import Catalogue, PassKind
+from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.links import Links
@@ -30,9 +30,8 @@ async def sync_stock(run: Run) -> None:
     """
     await observe_orders(run)
     shop_known = await refresh_shop(run)
-    last = Catalogue(run.parts.store).last_complete(run.account_owner, PassKind.WAREHOUSE)
     warehouse = await read_warehouse(run)
-    read = StockRead(warehouse.complete and shop_known, warehouse.rows, last.rows if last else None)
+    read = StockRead(warehouse.complete and shop_known, warehouse.rows, warehouse.rows_last)
     plan = plan_from_store(run)
     verdict = _guard(run, plan, read)
     variants = {v.id: v for v in Catalogue(run.parts.store).variants(run.integration.id)}

@@ -1,6 +1,5 @@
 """A stage per test, struck after it."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,5 +13,4 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """A connected, quiet shop whose products my.QLS all knows."""
     made = await set_stage(tmp_path)
     yield made
-    await asyncio.get_running_loop().shutdown_default_executor()
-    made.store.close()
+    await made.close()

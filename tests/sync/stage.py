@@ -1,5 +1,6 @@
 """A stage for the syncs: engine, store, both simulated APIs and the clock in one process."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -78,6 +79,10 @@ class Stage:
     async def change(self, **settings: Any) -> None:
         self.integration = replace(self.integration, **settings)
         await self.engine.save_integration(self.integration, None)
+
+    async def close(self) -> None:
+        await asyncio.get_running_loop().shutdown_default_executor()
+        self.store.close()
 
     def order(self, number: str) -> LedgerOrder:
         (row,) = Ledger(self.store).by_number(number)

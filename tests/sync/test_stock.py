@@ -1,0 +1,154 @@
+"""The stock sync: right, and only what changed."""
+
+from dataclasses import replace
+
+from qls_desktop.domain.runs import RunOutcome, Task
+from qls_desktop.domain.settings import StockRules
+from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.links import Links
+from qls_desktop.store.runs import Runs
+from qls_desktop.store.stock_book import StockBook
+from tests.sync.stage import Stage
+
+
+def _levels(stage: Stage) -> dict[int, int]:
+    return {v.id: v.stock_level for v in Catalogue(stage.store).variants(stage.integration.id)}
+
+
+def _in_shop(stage: Stage, variant_id: int) -> int:
+    return int(stage.world.shop.variants[variant_id].stock_level)
+
+
+def _available(stage: Stage, variant_id: int) -> int:
+    link = Links(stage.store).by_variant(stage.integration.id)[variant_id]
+    return stage.world.warehouse.product(link.warehouse_product_id).amount_available
+
+
+async def _synced(stage: Stage) -> int:
+    """Syncs products and stock; gives a variant with plenty of stock whose stock is tracked."""
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.STOCK)
+    tracked = {
+        variant_id
+        for variant_id, outcome in StockBook(stage.store)
+        .last_outcomes(stage.integration.id)
+        .items()
+        if outcome.outcome in ("sent", "unchanged")
+    }
+    return next(v for v in tracked if _available(stage, v) > 5)
+
+
+async def test_every_tracked_linked_variant_equals_its_target(stage: Stage) -> None:
+    await _synced(stage)
+    outcomes = StockBook(stage.store).last_outcomes(stage.integration.id)
+    checked = 0
+    for variant_id, outcome in outcomes.items():
+        if outcome.outcome in ("sent", "unchanged"):
+            assert _in_shop(stage, variant_id) == _available(stage, variant_id)
+            checked += 1
+    assert checked > 5
+
+
+async def test_units_of_paid_orders_not_yet_at_qls_are_held_back(stage: Stage) -> None:
+    variant_id = await _synced(stage)
+    available = _available(stage, variant_id)
+    order = stage.world.place_order([(variant_id, 2)])
+    stage.world.edit_order(order.number, {"addressShippingZipcode": "?"})
+    await stage.run(Task.STOCK)
+    assert _in_shop(stage, variant_id) == available - 2
+
+
+async def test_unpaid_units_are_held_back_only_when_that_is_set(stage: Stage) -> None:
+    variant_id = await _synced(stage)
+    available = _available(stage, variant_id)
+    stage.world.place_order([(variant_id, 3)], payment_status="not_paid")
+    await stage.run(Task.STOCK)
+    assert _in_shop(stage, variant_id) == available
+    await stage.change(stock=StockRules(reserve_unpaid=True, reserve=1))
+    held = await stage.run(Task.STOCK)
+    assert held.held == held.planned > 10  # nearly every variant changes by one
+    await stage.run(Task.STOCK, approved=True)
+    assert _in_shop(stage, variant_id) == available - 3 - 1
+
+
+async def test_sold_in_the_shop_meanwhile_is_corrected(stage: Stage) -> None:
+    variant_id = await _synced(stage)
+    stage.wait(minutes=15)
+    stage.world.edit_variant(variant_id, stockLevel=99)
+    report = await stage.run(Task.STOCK)
+    assert report.written == 1
+    assert _in_shop(stage, variant_id) == _available(stage, variant_id)
+    (write,) = StockBook(stage.store).writes(report.run_id)
+    assert (write.old, write.outcome) == (99, "sent")
+
+
+async def test_empty_list_writes_nothing(stage: Stage) -> None:
+    await _synced(stage)
+    stage.world.warehouse.switches.set("list_short", "empty")
+    before = _levels(stage)
+    report = await stage.run(Task.STOCK)
+    assert (report.written, report.outcome) == (0, RunOutcome.ATTENTION)
+    assert _levels(stage) == before
+
+
+async def test_much_shorter_list_writes_nothing_however_often(stage: Stage) -> None:
+    await _synced(stage)
+    for product in list(stage.world.warehouse.products())[:10]:
+        stage.world.warehouse.delete_product(product.id)
+    for _ in range(3):
+        report = await stage.run(Task.STOCK)
+        assert (report.written, report.outcome) == (0, RunOutcome.ATTENTION)
+    approved = await stage.run(Task.STOCK, approved=True)
+    assert approved.outcome is RunOutcome.DONE
+
+
+async def test_many_zeroes_are_held_until_approved(stage: Stage) -> None:
+    await stage.change(stock=StockRules(guard_zeroes=2))
+    await _synced(stage)
+    for product in list(stage.world.warehouse.products()):
+        stage.world.warehouse.set_available(product.id, 0)
+    report = await stage.run(Task.STOCK)
+    assert (report.written, report.outcome) == (0, RunOutcome.ATTENTION)
+    assert report.held > 2
+    approved = await stage.run(Task.STOCK, approved=True)
+    assert approved.written == report.held
+
+
+async def test_dry_run_shows_the_writes_and_makes_none(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    preview = await stage.run(Task.STOCK, dry_run=True)
+    assert (preview.written, preview.planned > 0) == (0, True)
+    real = await stage.run(Task.STOCK)
+    assert real.written == preview.planned
+
+
+async def test_a_run_that_breaks_off_is_on_record_and_resumes(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    stage.fault("drop_before", "PUT /{language}/variants/{id}.json", side="lightspeed", count=9)
+    report = await stage.run(Task.STOCK)
+    assert report.outcome in (RunOutcome.FAILED, RunOutcome.DONE)
+    stage.world.lightspeed_faults.clear()
+    await stage.run(Task.STOCK)
+    again = await stage.run(Task.STOCK)
+    assert again.written == 0
+    assert all(row.outcome is not None for row in Runs(stage.store).recent(10))
+
+
+async def test_two_shops_of_one_account_share_what_is_held_back(stage: Stage) -> None:
+    variant_id = await _synced(stage)
+    available = _available(stage, variant_id)
+    twin = await stage.engine.save_integration(
+        replace(stage.integration, id=0, name="Theehuis 2"),
+        stage.engine.parts.logins.get(f"integration:{stage.integration.id}"),
+    )
+    first = stage.integration
+    stage.integration = twin
+    await stage.run(Task.PRODUCTS)
+    order = stage.world.place_order([(variant_id, 2)])
+    stage.world.edit_order(order.number, {"addressShippingZipcode": "?"})
+    await stage.run(Task.ORDERS)
+    stage.integration = first
+    report = await stage.run(Task.STOCK)
+    assert report.outcome is RunOutcome.DONE
+    # Both test shops are the same one, so its one order is counted in each of the two ledgers.
+    assert _in_shop(stage, variant_id) == available - 4
