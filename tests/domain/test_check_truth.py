@@ -1,0 +1,74 @@
+"""The product check against invented shops of which every fault is known, and in time."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from qls_desktop.domain.catalogue import Variant, WarehouseProduct
+from qls_desktop.domain.check import check_products
+from qls_desktop.domain.check_rows import ShopCatalogue
+from qls_desktop.domain.findings import Finding, FindingKind
+from qls_desktop.domain.settings import ProductRules
+from qls_desktop.simulator.catalogue import Catalogue, build_catalogue
+
+NOT_PLANTED = frozenset({FindingKind.STALE_PRODUCT, FindingKind.WAREHOUSE_ONLY})
+
+
+def variants(catalogue: Catalogue) -> list[Variant]:
+    return [
+        Variant(
+            one.variant_id,
+            product.product_id,
+            product.title,
+            one.title,
+            one.article_code,
+            one.sku,
+            one.ean,
+            is_visible=product.visibility != "hidden",
+        )
+        for product in catalogue.products
+        for one in product.variants
+    ]
+
+
+def shelves(catalogue: Catalogue) -> list[WarehouseProduct]:
+    return [
+        WarehouseProduct(one.id, one.name, one.sku, one.ean, one.barcodes)
+        for one in catalogue.warehouse_products
+    ]
+
+
+def check(catalogue: Catalogue) -> tuple[Finding, ...]:
+    shop = ShopCatalogue("Winkel", ProductRules(), variants(catalogue))
+    return check_products([shop], shelves(catalogue))
+
+
+def found(findings: Iterable[Finding]) -> set[tuple[str, int | None]]:
+    return {(one.kind.value, one.product_id) for one in findings if one.kind not in NOT_PLANTED}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_every_planted_fault_is_found_and_nothing_else(seed: int) -> None:
+    catalogue = build_catalogue(seed, 300, fault_share=0.3)
+    product_of = {one.id: one.product_id for one in variants(catalogue)}
+    planted = {(fault.kind, fault.product_id) for fault in catalogue.truth}
+    twins = {
+        (fault.kind, product_of[fault.twin_variant_id])
+        for fault in catalogue.truth
+        if fault.twin_variant_id is not None
+    }
+    assert found(check(catalogue)) == planted | twins
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_clean_shop_raises_no_alarm(seed: int) -> None:
+    assert found(check(build_catalogue(seed, 400))) == set()
+
+
+def test_hidden_products_and_boxes_of_the_warehouse_are_told() -> None:
+    catalogue = build_catalogue(3, 300)
+    told = [one for one in check(catalogue) if one.kind in NOT_PLANTED]
+    hidden = {one.product_id for one in catalogue.products if one.visibility == "hidden"}
+    assert {one.product_id for one in told if one.product_id is not None} == hidden
+    boxes = {one.name for one in catalogue.warehouse_products if one.shop_variant_id is None}
+    assert {one.title for one in told if one.product_id is None} == boxes
