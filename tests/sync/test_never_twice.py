@@ -6,6 +6,8 @@ from qls_desktop.domain.ledger import AttemptOutcome, OrderState
 from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.simulator.qls.company import BRAND_ID
 from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.models.journal import MemoryTable
+from qls_desktop.store.models.orders import LedgerOrderTable
 from tests.sync.stage import Stage
 
 POST = "POST /companies/{company}/fulfillment/orders"
@@ -82,9 +84,8 @@ async def test_order_sent_from_another_pc_is_adopted(stage: Stage) -> None:
     number = await _ready(stage)
     await stage.run(Task.ORDERS)
     row = stage.order(number)
-    with stage.store.write() as database:
-        database.execute_sql("DELETE FROM ledger_order WHERE id = ?", (row.id,))
-        database.execute_sql("DELETE FROM memory")
+    stage.store.run(LedgerOrderTable.delete().where(LedgerOrderTable.id == row.id))
+    stage.store.run(MemoryTable.delete())
     stage.wait(minutes=1)
     await stage.run(Task.ORDERS)
     assert stage.order(number).state is OrderState.SENT

@@ -69,7 +69,7 @@ async def test_refused_order_goes_again_only_when_mended(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     number = stage.world.place_order().number
     stage.world.edit_order(number, {"addressShippingZipcode": "9999 ZZ"})
-    stage.world.warehouse.unverified_postcodes.add("9999ZZ")
+    stage.world.warehouse.unverified_postcodes.add(("NL", "9999ZZ"))
     report = await stage.run(Task.ORDERS)
     assert (report.rejected, stage.order(number).state) == (1, OrderState.REJECTED)
     assert "Ongeldige postcode" in str(stage.order(number).reason.values)

@@ -26,7 +26,7 @@ async def unknown(tmp_path: Path) -> AsyncIterator[Stage]:
 
 
 def _at_qls(stage: Stage) -> dict[str, str]:
-    return {p.ean: p.sku for p in stage.world.warehouse.products() if p.ean}
+    return {p.ean: str(p.sku) for p in stage.world.warehouse.products() if p.ean}
 
 
 async def test_unknown_products_are_created_once_and_linked(unknown: Stage) -> None:

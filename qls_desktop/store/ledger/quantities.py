@@ -25,6 +25,12 @@ NOT_AT_QLS = tuple(
 )
 """States of orders whose units QLS has not set aside, or may not have."""
 
+CLEARED = tuple(
+    state.value
+    for state in (_S.READY, _S.SENDING, _S.IN_DOUBT, _S.REJECTED, _S.CONFLICT, _S.ABSENT)
+)
+"""States of orders that may ship, or may have been sent, whether paid or to be paid later."""
+
 _PAID = "paid"
 _CANCELLED = "cancelled"
 
@@ -33,13 +39,15 @@ class Quantities(Repository):
     """Units per variant of the shop."""
 
     def quantities_not_at_qls(self, integration_id: int) -> dict[int, int]:
-        """Units of paid orders that my.QLS doesn't hold, or may not hold."""
-        return self._units(integration_id, (T.payment_status == _PAID,))
+        """Units of paid (or cleared pay-later) orders that my.QLS doesn't hold, or may not hold."""
+        cleared = (T.payment_status == _PAID) | T.state.in_(CLEARED)
+        return self._units(integration_id, (cleared,))
 
     def quantities_unpaid(self, integration_id: int) -> dict[int, int]:
         """Units of orders that await payment and are neither cancelled nor at QLS."""
         conditions = (
             T.payment_status.not_in((_PAID, _CANCELLED)),
+            T.state.not_in(CLEARED),
             T.shop_status != _CANCELLED,
         )
         return self._units(integration_id, conditions)
