@@ -7,7 +7,7 @@ from types import MappingProxyType
 from qls_desktop.domain.reason import Reason, ReasonValue
 from qls_desktop.words.said import Entry, Language, Said
 
-BOOKS = ("catalogue", "orders", "problems", "runs", "stock", "system")
+BOOKS = ("catalogue", "commands", "orders", "problems", "runs", "stock", "system")
 """The modules of this package that hold an ``ENTRIES`` table each."""
 
 

@@ -1,0 +1,128 @@
+"""``sync orders|products|stock|all``: the same syncs as in the window."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from qls_desktop.commands.documents import run_document
+from qls_desktop.commands.errand import Errand, Session, open_session
+from qls_desktop.commands.exits import Exit, exit_of
+from qls_desktop.commands.grammar import Grammar
+from qls_desktop.commands.known import wanted_integrations
+from qls_desktop.commands.stopping import stopping
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.settings import Integration
+from qls_desktop.sync.cancelling import CancelToken
+
+ALL = (Task.PRODUCTS, Task.ORDERS, Task.STOCK)
+"""Links first, then what is sold, then what is left."""
+
+SHOWN = 20
+"""So many items are named to people; a script gets them all."""
+
+_NAMED = frozenset(
+    {"conflict", "absent", "look", "hold", "rejected", "attention", "waiting", "skip", "adopt"}
+)
+
+
+def offer(grammar: Grammar) -> None:
+    """Adds the commands to the grammar."""
+    group = grammar.group("sync")
+    for name, tasks in (*((task.value, (task,)) for task in Task), ("all", ALL)):
+        parser = grammar.command(name, sync, group)
+        parser.set_defaults(tasks=tasks)
+        parser.add_argument("--integration", metavar="NAME", help=grammar.help("help_one_of_all"))
+        parser.add_argument("--dry-run", action="store_true", help=grammar.help("help_dry_run"))
+
+
+def sync(errand: Errand) -> Exit:
+    """Runs the tasks of one integration or of all, one after another."""
+    arguments = errand.arguments
+    with open_session(errand, writes=True) as session:
+        integrations = wanted_integrations(session, arguments.integration)
+        reports = asyncio.run(_run_all(errand, session, integrations, arguments.tasks))
+    documents = [run_document(errand.console, report) for report in reports]
+    document = documents[0] if len(documents) == 1 else {"runs": documents}
+    errand.console.answer(document, [line for it in reports for line in _lines(errand, it)])
+    return exit_of(report.outcome for report in reports)
+
+
+async def _run_all(
+    errand: Errand, session: Session, integrations: Sequence[Integration], tasks: Sequence[Task]
+) -> list[RunReport]:
+    reports: list[RunReport] = []
+    with cancelling(errand) as cancel:
+        for integration in integrations:
+            for task in tasks:
+                report = await session.engine.run(
+                    integration.id,
+                    task,
+                    Trigger.COMMAND,
+                    dry_run=errand.arguments.dry_run,
+                    on_progress=lambda it: show_progress(errand, it),
+                    cancel=cancel,
+                )
+                reports.append(report)
+                if report.outcome is RunOutcome.CANCELLED:
+                    return reports
+    return reports
+
+
+@contextmanager
+def cancelling(errand: Errand) -> Iterator[CancelToken]:
+    """A token that Ctrl-C sets: what is under way is finished. A second Ctrl-C breaks off."""
+    cancel = CancelToken()
+    task = asyncio.current_task()
+    asked = False
+
+    def stop() -> None:
+        nonlocal asked
+        if asked and task is not None:
+            task.cancel()
+        asked = True
+        cancel.cancel()
+        errand.console.note(reason("command_cancelling"))
+
+    with stopping(asyncio.get_running_loop(), stop):
+        try:
+            yield cancel
+        finally:
+            errand.console.done()
+
+
+def show_progress(errand: Errand, progress: Progress) -> None:
+    """Shows one step on the terminal."""
+    step = errand.console.title(reason(f"command_step_{progress.step}"))
+    share = f" {progress.done}/{progress.total}" if progress.total else ""
+    errand.console.progress(f"{step}{share}…")
+
+
+def _lines(errand: Errand, report: RunReport) -> Iterator[str]:
+    console = errand.console
+    task = console.title(reason(f"command_task_{report.task}"))
+    outcome = console.title(reason(f"command_outcome_{report.outcome}"))
+    rehearsed = f" ({console.title(reason('command_rehearsal'))})" if report.dry_run else ""
+    yield f"{report.integration} – {task}{rehearsed}: {outcome}"
+    if report.problem is not None:
+        yield f"  {console.text(report.problem)}"
+    counts = {
+        name: getattr(report, name)
+        for name in ("planned", "written", "skipped", "held", "rejected", "in_doubt")
+    }
+    yield f"  {console.title(reason('command_counts', **counts))}"
+    yield from _items(errand, report)
+
+
+def _items(errand: Errand, report: RunReport) -> Iterator[str]:
+    console = errand.console
+    named = [it for it in report.items if report.dry_run or _needs_a_look(it)]
+    for item in named[:SHOWN]:
+        change = f" {item.before or '–'} → {item.after}" if item.after else ""
+        yield f"  {item.subject}{change}: {console.text(item.reason)}"
+    if len(named) > SHOWN:
+        yield f"  {console.title(reason('command_more', count=len(named) - SHOWN))}"
+
+
+def _needs_a_look(item: RunItem) -> bool:
+    return item.action in _NAMED
