@@ -100,9 +100,10 @@ class ActivityPage(QWidget):
 
     def _log_row(self, line: LogRow) -> Row:
         at = exact(line.at, self._parts.desk.now())
+        source = line.source.removeprefix("qls_desktop.")
         text = f"{line.text} – {line.details}" if line.details else line.text
-        cells = (level_word(line.level), at, line.source, text)
-        order = (line.level, line.at.timestamp(), line.source, text)
+        cells = (level_word(line.level), at, source, text)
+        order = (line.level, line.at.timestamp(), source, text)
         search = f"{line.source} {text}".casefold()
         return Row(line.id, cells, order, search, line, level_icon(line.level))
 

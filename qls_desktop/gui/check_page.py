@@ -34,7 +34,7 @@ class CheckPage(QWidget):
         set_up(self.ui, self)
         self.model = RowsModel(self._columns(), self)
         self.ui.findings.show_model(self.model)
-        self.ui.splitter.setSizes([640, 300])
+        self.ui.splitter.setSizes([665, 260])
         embolden(self.ui.detail_kind, larger=1)
         embolden(self.ui.caption_effect, self.ui.caption_action, self.ui.caption_facts)
         self._join()
@@ -225,10 +225,10 @@ class CheckPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Ernst"), 100),
+            Column(self.tr("Ernst"), 112),
             Column(self.tr("Soort"), 165),
-            Column(self.tr("Product"), 170),
-            Column(self.tr("Waarde"), 115),
+            Column(self.tr("Product"), 160),
+            Column(self.tr("Waarde"), 112),
             Column(self.tr("Integratie"), 60),
         )
 

@@ -39,7 +39,7 @@ class OrdersPage(QWidget):
         self.ui.orders.show_model(self.model)
         self.ui.lines.show_model(RowsModel(self._line_columns(), self))
         self.ui.history.show_model(RowsModel(self._history_columns(), self))
-        self.ui.splitter.setSizes([600, 350])
+        self.ui.splitter.setSizes([570, 380])
         embolden(self.ui.detail_title, larger=1)
         self._offer_states()
         self._join()

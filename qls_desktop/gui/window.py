@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
 
     # Going somewhere
 
+    @property
+    def shown_integration(self) -> int:
+        """The id of the integration that the pages show, 0 for a new one."""
+        return self._chosen
+
     def _find(self, integration_id: int) -> Integration | None:
         for one in self._desk.integrations():
             if one.id == integration_id:
@@ -207,6 +212,10 @@ class MainWindow(QMainWindow):
         self.ui.banners.tell("warn", alarm.key, self.parts.said(alarm.reason))
 
     def _on_crash(self, reason: Reason) -> None:
+        self.show_crash(reason)
+
+    def show_crash(self, reason: Reason) -> None:
+        """Tells of an error that nobody caught, on whatever thread it was."""
         self.parts.tell("error", reason)
 
     def _on_failed(self, error: BaseException) -> None:

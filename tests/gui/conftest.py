@@ -1,5 +1,6 @@
 """What the window's tests share: a loop on Qt's own, and a window on a fake desk."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,13 +22,13 @@ Open = Callable[[], MainWindow]
 @pytest.fixture
 def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
     """An asyncio loop that turns whenever Qt's does."""
-    made = qasync.QEventLoop(qapp, set_running_loop=True, already_running=True)
+    made = qasync.QEventLoop(qapp)
+    asyncio._set_running_loop(made)
     try:
         yield made
     finally:
-        made.stop()
         made.close()
-        qasync.asyncio.events._set_running_loop(None)
+        asyncio._set_running_loop(None)
 
 
 @pytest.fixture

@@ -17,15 +17,10 @@ from qls_desktop.domain.settings import (
     ShippingRule,
     Switches,
 )
-from qls_desktop.gui.desk import (
-    LineRow,
-    LogRow,
-    OrderDetail,
-    OrderRow,
-    RunRow,
-    TaskStatus,
-)
-from qls_desktop.words.say import ENTRIES
+from qls_desktop.gui.desk import LineRow, OrderDetail, TaskStatus
+from qls_desktop.store.ledger import OrderEvent, OrderRow
+from qls_desktop.store.logbook import LogRow
+from qls_desktop.store.runs import RunRow
 from tests.gui.fake_desk import NOW, FakeDesk, ago
 
 LONG_NAME = "Tuincentrum en Bloembinderij De Vergeet-mij-nietjes Zuidoost-Brabant"
@@ -36,16 +31,17 @@ _TITLES = (
     "Fietstas dubbel 46 liter – antraciet",
     "Geboortetegel met naam en datum",
 )
-_SEVERITIES = {
-    FindingKind.MISSING_EAN: Severity.BLOCKS,
-    FindingKind.DUPLICATE_EAN: Severity.BLOCKS,
-    FindingKind.INVALID_EAN: Severity.BLOCKS,
-    FindingKind.LOST_LEADING_ZERO: Severity.BLOCKS,
-    FindingKind.DUPLICATE_SKU: Severity.BLOCKS,
-    FindingKind.DRIFT: Severity.WARNS,
-    FindingKind.COPIED_PRODUCT: Severity.WARNS,
-    FindingKind.STALE_PRODUCT: Severity.TELLS,
-}
+_B, _W, _T = Severity.BLOCKS, Severity.WARNS, Severity.TELLS
+_FINDINGS = (
+    (FindingKind.MISSING_EAN, _B, "check_ean_missing"),
+    (FindingKind.DUPLICATE_EAN, _B, "check_duplicate_ean_in_shop"),
+    (FindingKind.INVALID_EAN, _B, "check_ean_invalid_check_digit_mended"),
+    (FindingKind.LOST_LEADING_ZERO, _B, "check_ean_lost_leading_zero_mended"),
+    (FindingKind.DUPLICATE_SKU, _B, "check_duplicate_sku_in_shop"),
+    (FindingKind.MISSING_SKU, _B, "check_sku_missing"),
+    (FindingKind.COPIED_PRODUCT, _W, "check_copied_title"),
+    (FindingKind.BOOK_PREFIX, _T, "check_ean_book"),
+)
 
 
 def known(kind: str) -> Reason:
@@ -59,12 +55,11 @@ def known(kind: str) -> Reason:
 
 def finding(place: int, integration: str = "Molenwinkel") -> Finding:
     """The ``place``-th of a row of findings that differ."""
-    kind = list(_SEVERITIES)[place % len(_SEVERITIES)]
+    kind, severity, slug = _FINDINGS[place % len(_FINDINGS)]
     title = _TITLES[place % len(_TITLES)]
-    slug = kind.value if kind.value in ENTRIES else f"finding_{kind.value}"
-    value = f"{8712345670000 + 7 * place}"
+    value = "" if slug.endswith("missing") else f"{8712345670000 + 7 * place}"
     return Finding(
-        kind, _SEVERITIES[kind], integration, 1000 + place, 500 + place, title, value, known(slug)
+        kind, severity, integration, 1000 + place, 500 + place, title, value, known(slug)
     )
 
 
@@ -181,7 +176,7 @@ def full_desk(rows: int) -> FakeDesk:
 def report(*, dry_run: bool = False) -> RunReport:
     """A report with items of several kinds."""
     items = tuple(
-        RunItem(action, str(place), _TITLES[place % len(_TITLES)], known("linked_by_ean"), "3", "7")
+        RunItem(action, str(place), _TITLES[place % len(_TITLES)], known("link_by_ean"), "3", "7")
         for place, action in enumerate(("link", "create", "update", "skip", "hold") * 3)
     )
     return RunReport(

@@ -85,6 +85,7 @@ class Ui_OverviewPage(object):
         self.tasks_empty = QLabel(self.tasks_box)
         self.tasks_empty.setObjectName(u"tasks_empty")
         self.tasks_empty.setWordWrap(True)
+        self.tasks_empty.setAlignment(Qt.AlignLeading|Qt.AlignLeft|Qt.AlignTop)
 
         self.tasks_layout.addWidget(self.tasks_empty)
 
@@ -112,7 +113,7 @@ class Ui_OverviewPage(object):
 #endif // QT_CONFIG(accessibility)
         self.needs_open.setText(QCoreApplication.translate("OverviewPage", u"&Bekijken", None))
         self.tasks_box.setTitle(QCoreApplication.translate("OverviewPage", u"Taken per integratie", None))
-        self.tasks_empty.setText(QCoreApplication.translate("OverviewPage", u"Er is nog geen integratie. Maak er een met \"Nieuwe integratie\".", None))
+        self.tasks_empty.setText(QCoreApplication.translate("OverviewPage", u"Er is nog geen integratie. Kies links \"Nieuwe integratie\": daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.", None))
 #if QT_CONFIG(accessibility)
         self.tasks_table.setAccessibleName(QCoreApplication.translate("OverviewPage", u"Taken per integratie", None))
 #endif // QT_CONFIG(accessibility)
