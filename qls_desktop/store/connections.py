@@ -79,6 +79,17 @@ class Connections:
             self._open.discard(connection)
         connection.close()
 
+    def close_own(self) -> None:
+        """Closes this thread's connection, if it has one.
+
+        A thread that Qt made must do so before it ends: Python takes such a thread's state down
+        with the thread, and closing a connection in the midst of that ends the process.
+        """
+        if self._database.is_closed():
+            return
+        self._database.close()
+        del self._local.holder
+
     def close_all(self) -> None:
         """Closes every connection. No thread may use the database any more."""
         for connection in tuple(self._open):

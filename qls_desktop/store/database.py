@@ -94,6 +94,10 @@ class Store:
         with self.read():
             return make_backup(self._connections.raw(), self.path, now)
 
+    def close_own(self) -> None:
+        """Closes this thread's connection; a Qt thread must, before it ends."""
+        self._connections.close_own()
+
     def close(self) -> None:
         """Closes the connections of all threads. Asking twice is fine."""
         self._closed = True

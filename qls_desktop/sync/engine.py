@@ -47,23 +47,29 @@ class Engine:
 
     # -- accounts and integrations ------------------------------------------------------------
 
-    async def save_account(self, account: Account, login: Login | None) -> Account:
-        """Keeps an account, and its login when one is given.
+    async def save_account(
+        self, account: Account, login: Login | None, *, session_only: bool = False
+    ) -> Account:
+        """Keeps an account, and its login when one is given (``session_only``: in memory).
 
         Raises:
             NameTakenError: another account has this name.
             SecretsUnavailableError: the keyring refuses; nothing was saved.
         """
-        return await saving.save_account(self.parts, account, login)
+        return await saving.save_account(self.parts, account, login, session_only=session_only)
 
-    async def save_integration(self, integration: Integration, login: Login | None) -> Integration:
-        """Keeps an integration, and its API key and secret when they are given.
+    async def save_integration(
+        self, integration: Integration, login: Login | None, *, session_only: bool = False
+    ) -> Integration:
+        """Keeps an integration, and its key and secret when given (``session_only``: in memory).
 
         Raises:
             NameTakenError: another integration has this name.
             SecretsUnavailableError: the keyring refuses; nothing was saved.
         """
-        return await saving.save_integration(self.parts, integration, login)
+        return await saving.save_integration(
+            self.parts, integration, login, session_only=session_only
+        )
 
     async def remove_account(self, account_id: int) -> None:
         """Removes an account and its login.

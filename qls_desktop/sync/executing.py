@@ -1,5 +1,6 @@
 """Executes one run from its first record to its report, whatever happens in between."""
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from qls_desktop.sync.run import OnProgress, Run
 from qls_desktop.sync.shared import Shared
 from qls_desktop.sync.stock import sync_stock
 from qls_desktop.sync.tally import Tally
+
+logger = logging.getLogger(__name__)
 
 _SYNCS: Mapping[Task, Callable[[Run], Awaitable[None]]] = {
     Task.ORDERS: sync_orders,
@@ -57,6 +60,7 @@ async def execute(
     run_id = runs.begin(
         integration.id, wish.task, wish.trigger, dry_run=wish.dry_run, now=parts.now()
     )
+    logger.info("%s of %s: began (%s)", wish.task, integration.name, wish.trigger)
     under_way = _UnderWay(parts, shared, integration, wish, on_progress, run_id)
     try:
         report = await under_way.carry_out()
@@ -66,7 +70,26 @@ async def execute(
         _finish_in_need(runs, report, parts, error)
         raise
     runs.finish(run_id, report, parts.now())
+    _log_end(integration.name, report)
     return report
+
+
+def _log_end(name: str, report: RunReport) -> None:
+    logger.info(
+        "%s of %s: %s; planned %d, written %d, skipped %d, held %d, refused %d, in doubt %d; %s",
+        report.task,
+        name,
+        report.outcome,
+        report.planned,
+        report.written,
+        report.skipped,
+        report.held,
+        report.rejected,
+        report.in_doubt,
+        f"calls {report.lightspeed_calls} and {report.qls_calls}",
+    )
+    if report.problem is not None:
+        logger.info("%s of %s: %s", report.task, name, report.problem.kind)
 
 
 def _finish_in_need(runs: Runs, report: RunReport, parts: Parts, error: BaseException) -> None:

@@ -23,6 +23,10 @@ class Logins(Protocol):
         """Keeps ``login`` under ``name``, in place of an earlier one."""
         ...
 
+    def put_for_session(self, name: str, login: Login) -> None:
+        """Keeps ``login`` until the program stops, without a keyring."""
+        ...
+
     def remove(self, name: str) -> None:
         """Forgets the login kept under ``name``; nothing happens when there is none."""
         ...

@@ -9,16 +9,18 @@ from qls_desktop.store.integrations import Integrations
 from qls_desktop.sync.parts import Parts, account_login, integration_login
 
 
-async def save_account(parts: Parts, account: Account, login: Login | None) -> Account:
+async def save_account(
+    parts: Parts, account: Account, login: Login | None, *, session_only: bool = False
+) -> Account:
     """Adds or updates an account; a login that can't be kept takes a new account back."""
     accounts = Accounts(parts.store)
     if account.id:
-        await _keep(parts, account_login(account.id), login)
+        await _keep(parts, account_login(account.id), login, session_only=session_only)
         accounts.update(account)
         return account
     added = accounts.add(account)
     try:
-        await _keep(parts, account_login(added.id), login)
+        await _keep(parts, account_login(added.id), login, session_only=session_only)
     except BaseException:
         accounts.remove(added.id)
         raise
@@ -26,17 +28,17 @@ async def save_account(parts: Parts, account: Account, login: Login | None) -> A
 
 
 async def save_integration(
-    parts: Parts, integration: Integration, login: Login | None
+    parts: Parts, integration: Integration, login: Login | None, *, session_only: bool = False
 ) -> Integration:
     """Adds or updates an integration; a login that can't be kept takes a new one back."""
     integrations = Integrations(parts.store)
     if integration.id:
-        await _keep(parts, integration_login(integration.id), login)
+        await _keep(parts, integration_login(integration.id), login, session_only=session_only)
         integrations.update(integration)
         return integration
     added = integrations.add(integration)
     try:
-        await _keep(parts, integration_login(added.id), login)
+        await _keep(parts, integration_login(added.id), login, session_only=session_only)
     except BaseException:
         integrations.remove(added.id)
         raise
@@ -55,6 +57,7 @@ async def remove_integration(parts: Parts, integration_id: int) -> None:
     await asyncio.to_thread(parts.logins.remove, integration_login(integration_id))
 
 
-async def _keep(parts: Parts, name: str, login: Login | None) -> None:
+async def _keep(parts: Parts, name: str, login: Login | None, *, session_only: bool) -> None:
     if login is not None:
-        await asyncio.to_thread(parts.logins.put, name, login)
+        keep = parts.logins.put_for_session if session_only else parts.logins.put
+        await asyncio.to_thread(keep, name, login)

@@ -35,6 +35,13 @@ class Secrets(Protocol):
         """Forgets what is kept under ``name``; nothing there is fine too."""
 
 
+class SessionKeeping(Secrets, Protocol):
+    """Secrets that may also be kept for this session only."""
+
+    def put_for_session(self, name: str, login: Login) -> None:
+        """Keeps ``login`` until the program stops, and touches no keyring."""
+
+
 def account_name(account_id: int) -> str:
     """The name of a my.QLS account's login."""
     return f"account:{account_id}"
@@ -58,6 +65,10 @@ class SessionSecrets:
     def put(self, name: str, login: Login) -> None:
         """Keeps ``login`` until the program stops."""
         self._kept[name] = login
+
+    def put_for_session(self, name: str, login: Login) -> None:
+        """The same: nothing here outlives the session."""
+        self.put(name, login)
 
     def remove(self, name: str) -> None:
         """Forgets what is kept under ``name``."""

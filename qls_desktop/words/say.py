@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 from qls_desktop.domain.reason import Reason, ReasonValue
 from qls_desktop.words.said import Entry, Language, Said
+from qls_desktop.words.terms import term
 
-BOOKS = ("catalogue", "commands", "orders", "problems", "runs", "stock", "system")
+BOOKS = ("catalogue", "commands", "orders", "problems", "runs", "stock", "system", "engine")
 """The modules of this package that hold an ``ENTRIES`` table each."""
 
 
@@ -35,7 +36,7 @@ def say(reason: Reason, language: Language = Language.NL) -> Said:
         details = ", ".join(f"{name}: {value}" for name, value in reason.values.items())
         return Said(f"{reason.kind} ({details})" if details else reason.kind)
     said = entry.of(language)
-    values = _Values(reason.values)
+    values = _Values((name, term(name, value, language)) for name, value in reason.values.items())
     return Said(
         said.title.format_map(values),
         said.effect.format_map(values),

@@ -1,0 +1,159 @@
+"""The composition root of the window: builds every part, joins them, takes them down in reverse."""
+
+import logging
+import sys
+import tempfile
+from argparse import Namespace
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from qls_desktop.demo import connect_demo, demo_world
+from qls_desktop.domain.reason import Reason
+from qls_desktop.gui.crashes import Crashes
+from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
+from qls_desktop.gui.showing import show_until_closed
+from qls_desktop.gui.store_desk import StoreDesk
+from qls_desktop.gui.theme import dress
+from qls_desktop.gui.window import MainWindow
+from qls_desktop.scheduler.thread import SyncThread
+from qls_desktop.store.database import Store, open_store
+from qls_desktop.store.errors import NewerDatabaseError, RefusedError, StoreError
+from qls_desktop.store.lock import ProfileLock
+from qls_desktop.store.memory import Memory
+from qls_desktop.support.log_drain import LogDrain
+from qls_desktop.sync.parts import Logins, Parts
+from qls_desktop.system.folders import Profile, ProfileError, default_profile
+from qls_desktop.system.keyring_secrets import KeyringSecrets
+from qls_desktop.system.learning_secrets import LearningSecrets
+from qls_desktop.system.logging_setup import start_logging
+from qls_desktop.system.network import NetworkState, RouteNetwork, SetNetwork
+from qls_desktop.system.redactor import Redactor
+from qls_desktop.system.secrets import LayeredSecrets, SessionSecrets
+from qls_desktop.transport.open import system_network
+from qls_desktop.words.said import Language
+from qls_desktop.words.say import say
+
+COULD_NOT_RUN = 3
+"""Exit status of the command-line contract (design.md, section 11)."""
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class WindowWish:
+    """How the window is started.
+
+    ``profile`` None is the user's own, or a throw-away one for the demo. With ``picture`` the
+    window is painted to that file; with ``until_synced`` it closes after the demo's first syncs.
+    """
+
+    profile: Path | None = None
+    demo: bool = False
+    until_synced: bool = False
+    picture: Path | None = None
+    language: Language | None = None
+
+
+def run_window(arguments: Namespace) -> int:
+    """Runs the window until it is closed; returns the exit status."""
+    wish = WindowWish(
+        profile=arguments.profile,
+        demo=arguments.demo,
+        until_synced=arguments.until_synced,
+        picture=arguments.picture,
+        language=None if arguments.spoken is None else Language(arguments.spoken),
+    )
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - the type, not a check
+    application.setApplicationName("QLS Desktop")
+    application.setQuitOnLastWindowClosed(False)
+    dress(application)
+    try:
+        with ExitStack() as stack:
+            return _run(stack, application, wish)
+    except (ProfileError, StoreError, NewerDatabaseError, RefusedError) as error:
+        return _refuse(error.reason, wish)
+
+
+def _refuse(why: Reason, wish: WindowWish) -> int:
+    said = say(why, wish.language or Language.NL)
+    if not wish.until_synced:
+        QMessageBox.critical(None, "QLS Desktop", said.full)
+    sys.stderr.write(said.full + "\n")
+    return COULD_NOT_RUN
+
+
+def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
+    """Builds from the inside out; the stack takes everything down in reverse."""
+    profile = _open_profile(stack, wish)
+    redactor = Redactor()
+    stack.callback(start_logging(profile, redactor).stop)
+    drain = _install_drain(stack, redactor)
+    parts, network = _build_parts(stack, profile, redactor, wish)
+    worker = SyncThread(parts, network.is_up, lambda: drain.write(parts.store))
+    crashes = Crashes()
+    stack.callback(crashes.let_go)
+    speaker = Speaker()
+    speaker.speak(wish.language or language_of(Memory(parts.store).get(MEMORY_KEY)))
+    stack.callback(_stop, worker)
+    worker.start()
+    desk = StoreDesk(parts.store, worker, parts.now)
+    settings = QSettings(str(profile.root / "window.ini"), QSettings.Format.IniFormat)
+
+    def make_window() -> MainWindow:
+        window = MainWindow(desk, settings, speaker)
+        crashes.crashed.connect(window.show_crash)
+        return window
+
+    return show_until_closed(application, make_window, worker, wish.until_synced, wish.picture)
+
+
+def _open_profile(stack: ExitStack, wish: WindowWish) -> Profile:
+    if wish.profile is not None:
+        profile = Profile(wish.profile)
+    elif wish.demo:
+        folder = tempfile.TemporaryDirectory(prefix="qls-desktop-demo-")
+        stack.callback(folder.cleanup)
+        profile = Profile(Path(folder.name))
+    else:
+        profile = default_profile()
+    profile.prepare()
+    lock = ProfileLock(profile.root)
+    lock.acquire()
+    stack.callback(lock.release)
+    return profile
+
+
+def _install_drain(stack: ExitStack, redactor: Redactor) -> LogDrain:
+    drain = LogDrain(redactor)
+    logging.getLogger().addHandler(drain)
+    stack.callback(logging.getLogger().removeHandler, drain)
+    return drain
+
+
+def _build_parts(
+    stack: ExitStack, profile: Profile, redactor: Redactor, wish: WindowWish
+) -> tuple[Parts, NetworkState]:
+    network = system_network()
+    store = open_store(profile.database, network.timing.now())
+    stack.callback(store.close)
+    if not wish.demo:
+        keyring = LayeredSecrets(KeyringSecrets(profile.identity()))
+        return Parts(store, network, LearningSecrets(keyring, redactor)), RouteNetwork()
+    logins = LearningSecrets(SessionSecrets(), redactor)
+    _prepare_demo(stack, store, logins)
+    return Parts(store, network, logins), SetNetwork(up=True)
+
+
+def _prepare_demo(stack: ExitStack, store: Store, logins: Logins) -> None:
+    simulator = stack.enter_context(demo_world())
+    connect_demo(store, logins, simulator)
+
+
+def _stop(worker: SyncThread) -> None:
+    if not worker.stop():
+        logger.error("the sync thread did not end in time")

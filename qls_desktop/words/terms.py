@@ -1,0 +1,54 @@
+"""Slugs inside reasons (tasks, fields, states) in the words of the screen."""
+
+from qls_desktop.domain.reason import ReasonValue
+from qls_desktop.words.said import Language
+
+_TERMS: dict[str, dict[str, tuple[str, str]]] = {
+    "task": {
+        "orders": ("bestellingen", "orders"),
+        "products": ("producten", "products"),
+        "stock": ("voorraden", "stock"),
+    },
+    "field": {
+        "name": ("naam", "name"),
+        "street": ("straat", "street"),
+        "city": ("plaats", "city"),
+        "country": ("land", "country"),
+        "postal_code": ("postcode", "postcode"),
+    },
+    "fields": {
+        "name": ("naam", "name"),
+        "image_url": ("afbeelding", "picture"),
+        "price_cost": ("inkoopprijs", "cost price"),
+        "price_store": ("verkoopprijs", "store price"),
+    },
+    "state": {
+        "seen": ("nieuw", "new"),
+        "waiting": ("wacht", "waiting"),
+        "ready": ("klaar om te versturen", "ready to send"),
+        "sending": ("wordt verstuurd", "being sent"),
+        "sent": ("bij QLS", "at QLS"),
+        "shipped": ("verzonden", "shipped"),
+        "reported": ("verzonden en gemeld", "shipped and reported"),
+        "rejected": ("geweigerd", "refused"),
+        "conflict": ("kiezen", "to choose"),
+        "in_doubt": ("onzeker", "in doubt"),
+        "absent": ("niet bij QLS", "not at QLS"),
+        "ignored": ("genegeerd", "ignored"),
+        "cancelled": ("geannuleerd", "cancelled"),
+        "attention": ("let op", "attention"),
+    },
+}
+
+
+def term(name: str, value: ReasonValue, language: Language) -> ReasonValue:
+    """A value as people say it: slugs of known names are translated, the rest stays.
+
+    A list of slugs is written with ", " between them.
+    """
+    known = _TERMS.get(name)
+    if known is None or not isinstance(value, str):
+        return value
+    place = 0 if language is Language.NL else 1
+    parts = (known[part][place] if part in known else part for part in value.split(", "))
+    return ", ".join(parts)
