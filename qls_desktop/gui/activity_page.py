@@ -117,7 +117,7 @@ class ActivityPage(QWidget):
         self.log.set_filter(self.ui.search.text(), accepts if least else None)
         if chosen is not None:
             self.ui.log.choose(chosen.key)
-        pattern = self.tr("{0} van {1} regels")
+        pattern = self.tr("Regels: {0} van {1}")
         shown, total = number(self.log.rowCount()), number(self.log.total())
         self.ui.count.setText(pattern.format(shown, total))
 

@@ -130,9 +130,9 @@ class CheckPage(QWidget):
         if self._findings is None:
             self.ui.count.setText("")
         elif shown == total:
-            self.ui.count.setText(self.tr("{0} bevindingen").format(number(total)))
+            self.ui.count.setText(self.tr("Bevindingen: {0}").format(number(total)))
         else:
-            pattern = self.tr("{0} van {1} bevindingen")
+            pattern = self.tr("Bevindingen: {0} van {1}")
             self.ui.count.setText(pattern.format(number(shown), number(total)))
 
     # What is shown
@@ -210,7 +210,7 @@ class CheckPage(QWidget):
             action = self.tr("Is het nog open in Excel? Sluit het, of kies een andere naam.")
             self._parts.banners.tell("error", "export_failed", Said(title, "", action))
             return
-        words = self.tr("{0} bevindingen bewaard in {1}.").format(number(count), path.name)
+        words = self.tr("Bewaard in {1}. Bevindingen: {0}.").format(number(count), path.name)
         self._parts.banners.tell("ok", "export_done", Said(words))
 
     # Words

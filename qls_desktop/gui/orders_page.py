@@ -117,9 +117,9 @@ class OrdersPage(QWidget):
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total()
         if shown == total:
-            self.ui.count.setText(self.tr("{0} bestellingen").format(number(total)))
+            self.ui.count.setText(self.tr("Bestellingen: {0}").format(number(total)))
             return
-        pattern = self.tr("{0} van {1} bestellingen")
+        pattern = self.tr("Bestellingen: {0} van {1}")
         self.ui.count.setText(pattern.format(number(shown), number(total)))
 
     # One order

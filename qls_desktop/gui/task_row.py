@@ -115,7 +115,7 @@ class TaskRow(QWidget):
     def _preview_sentence(self, report: RunReport) -> str:
         if report.planned == 0:
             return self.tr("Voorbeeld: er hoeft niets te gebeuren.")
-        pattern = self.tr("Voorbeeld: er zouden {0} wijzigingen gebeuren. Er is niets geschreven.")
+        pattern = self.tr("Voorbeeld: dit zou {0} keer iets wijzigen. Er is niets geschreven.")
         return pattern.format(number(report.planned))
 
     def _done_sentence(self, report: RunReport) -> str:
@@ -136,9 +136,9 @@ class TaskRow(QWidget):
         if report.written == 0:
             return self.tr("Klaar: er hoefde niets te gebeuren.")
         pattern = {
-            Task.ORDERS: self.tr("Klaar: {0} bestellingen verwerkt."),
-            Task.PRODUCTS: self.tr("Klaar: {0} producten gekoppeld of bijgewerkt."),
-            Task.STOCK: self.tr("Klaar: {0} voorraden bijgewerkt."),
+            Task.ORDERS: self.tr("Klaar. Bestellingen verwerkt: {0}."),
+            Task.PRODUCTS: self.tr("Klaar. Producten gekoppeld of bijgewerkt: {0}."),
+            Task.STOCK: self.tr("Klaar. Voorraden bijgewerkt: {0}."),
         }[self.task]
         return pattern.format(number(report.written))
 

@@ -1,0 +1,1799 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>my.QLS-account</source>
+        <translation>my.QLS account</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Zoals u dit account wilt noemen</source>
+        <translation>What you want to call this account</translation>
+    </message>
+    <message>
+        <source>my.QLS &amp;gebruikersnaam</source>
+        <translation>my.QLS &amp;user name</translation>
+    </message>
+    <message>
+        <source>my.QLS &amp;wachtwoord</source>
+        <translation>my.QLS &amp;password</translation>
+    </message>
+    <message>
+        <source>Gebruikersnaam en wachtwoord staan alleen in de sleutelring van deze pc.</source>
+        <translation>User name and password are kept only in the keyring of this PC.</translation>
+    </message>
+    <message>
+        <source>Gea&amp;vanceerd</source>
+        <translation>Ad&amp;vanced</translation>
+    </message>
+    <message>
+        <source>Adres van de API</source>
+        <translation>Address of the API</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Leeg laten voor my.QLS zelf.</source>
+        <translation>Leave empty for my.QLS itself.</translation>
+    </message>
+    <message>
+        <source>&amp;Bedrijf</source>
+        <translation>&amp;Company</translation>
+    </message>
+    <message>
+        <source>De bedrijven verschijnen zodra de verbinding is getest.</source>
+        <translation>The companies appear once the connection has been tested.</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>Verbinding &amp;testen</source>
+        <translation>&amp;Test connection</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Bewaard; alleen invullen om te wijzigen</source>
+        <translation>Kept; fill in only to change it</translation>
+    </message>
+    <message>
+        <source>my.QLS is succesvol verbonden</source>
+        <translation>my.QLS is connected</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Runs</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Details…</translation>
+    </message>
+    <message>
+        <source>&amp;Bijwerken</source>
+        <translation>Re&amp;fresh</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>&amp;Logboek</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>&amp;Niveau</source>
+        <translation>Le&amp;vel</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Tekst in het logboek</source>
+        <translation>Text in the log</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Nog geen runs. Elke synchronisatie komt hier te staan.</source>
+        <translation>No runs yet. Every synchronisation will be listed here.</translation>
+    </message>
+    <message>
+        <source>{0} (voorbeeld)</source>
+        <translation>{0} (preview)</translation>
+    </message>
+    <message>
+        <source>Regels: {0} van {1}</source>
+        <translation>Lines: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Afloop</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Taak</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Begonnen</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Duur</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Geschreven</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Aandacht</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Vragen</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Technische tekst kopiëren</source>
+        <translation>Copy technical text</translation>
+    </message>
+    <message>
+        <source>Melding sluiten</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>BrandBox</name>
+    <message>
+        <source>{0} (niet meer in my.QLS)</source>
+        <translation>{0} (no longer in my.QLS)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Titel, EAN, SKU of melding</source>
+        <translation>Title, EAN, SKU or message</translation>
+    </message>
+    <message>
+        <source>&amp;Ernst</source>
+        <translation>Se&amp;verity</translation>
+    </message>
+    <message>
+        <source>Soo&amp;rt</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Integratie</source>
+        <translation>&amp;Integration</translation>
+    </message>
+    <message>
+        <source>Bevindingen</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Uitleg bij de gekozen bevinding</source>
+        <translation>Explanation of the chosen finding</translation>
+    </message>
+    <message>
+        <source>Wat er misgaat</source>
+        <translation>What goes wrong</translation>
+    </message>
+    <message>
+        <source>Zo lost u het op</source>
+        <translation>How to fix it</translation>
+    </message>
+    <message>
+        <source>Gegevens</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>E&amp;xporteren</source>
+        <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Nu &amp;controleren</source>
+        <translation>Check &amp;now</translation>
+    </message>
+    <message>
+        <source>Bevindingen: {0}</source>
+        <translation>Findings: {0}</translation>
+    </message>
+    <message>
+        <source>Bevindingen: {0} van {1}</source>
+        <translation>Findings: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Bezig…</source>
+        <translation>Busy…</translation>
+    </message>
+    <message>
+        <source>De producten worden gecontroleerd…</source>
+        <translation>Checking the products…</translation>
+    </message>
+    <message>
+        <source>Hier komen ontbrekende, dubbele en ongeldige EAN's en SKU's van al uw winkels. Kies "Nu controleren" om te beginnen.</source>
+        <translation>Missing, duplicate and invalid EANs and SKUs of all your shops will be listed here. Choose "Check now" to begin.</translation>
+    </message>
+    <message>
+        <source>Geen bevindingen: alle codes zijn in orde.</source>
+        <translation>No findings: all codes are in order.</translation>
+    </message>
+    <message>
+        <source>Waarde: {0}</source>
+        <translation>Value: {0}</translation>
+    </message>
+    <message>
+        <source>Integratie: {0}</source>
+        <translation>Integration: {0}</translation>
+    </message>
+    <message>
+        <source>Variant in de winkel: {0}</source>
+        <translation>Variant in the shop: {0}</translation>
+    </message>
+    <message>
+        <source>Product in de winkel: {0}</source>
+        <translation>Product in the shop: {0}</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Bevindingen bewaren</source>
+        <translation>Save findings</translation>
+    </message>
+    <message>
+        <source>Het bestand {0} is niet te schrijven.</source>
+        <translation>The file {0} can't be written.</translation>
+    </message>
+    <message>
+        <source>Is het nog open in Excel? Sluit het, of kies een andere naam.</source>
+        <translation>Is it still open in Excel? Close it, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Bewaard in {1}. Bevindingen: {0}.</source>
+        <translation>Saved in {1}. Findings: {0}.</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alle soorten</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>Alle integraties</source>
+        <translation>All integrations</translation>
+    </message>
+    <message>
+        <source>Ernst</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Waarde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Integratie</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Naar &amp;Excel…</source>
+        <translation>To &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>Naar &amp;CSV…</source>
+        <translation>To &amp;CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutTable</name>
+    <message>
+        <source>Verzendmethode van de winkel</source>
+        <translation>Shipping method of the shop</translation>
+    </message>
+    <message>
+        <source>Betekenis</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Opties van my.QLS</source>
+        <translation>my.QLS options</translation>
+    </message>
+    <message>
+        <source>{0}, regel {1}</source>
+        <translation>{0}, row {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Staat in my.QLS</source>
+        <translation>Is in my.QLS</translation>
+    </message>
+    <message>
+        <source>&amp;my.QLS-ordernummer</source>
+        <translation>&amp;my.QLS order number</translation>
+    </message>
+    <message>
+        <source>Het staat in my.QLS bij de order, in het adres van de pagina. Laat u dit leeg, dan zoekt QLS Desktop de order op het bestelnummer.</source>
+        <translation>You find it in my.QLS at the order, in the address of the page. If you leave this empty, QLS Desktop looks the order up by its order number.</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>&amp;Staat in my.QLS</source>
+        <translation>&amp;Is in my.QLS</translation>
+    </message>
+    <message>
+        <source>Bestelling {0} staat al in my.QLS? Dan verstuurt QLS Desktop haar niet opnieuw.</source>
+        <translation>Is order {0} in my.QLS already? Then QLS Desktop won't send it again.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectSync</name>
+    <message>
+        <source>Direct synchroniseren</source>
+        <translation>Synchronise now</translation>
+    </message>
+    <message>
+        <source>Wacht niet op het schema: start een synchronisatie nu.</source>
+        <translation>Don't wait for the schedule: start a synchronisation now.</translation>
+    </message>
+    <message>
+        <source>Eerst een &amp;voorbeeld maken</source>
+        <translation>Make a pre&amp;view first</translation>
+    </message>
+    <message>
+        <source>Een voorbeeld leest alles, maar schrijft niets: niet in de winkel en niet in my.QLS.</source>
+        <translation>A preview reads everything but writes nothing: not in the shop and not in my.QLS.</translation>
+    </message>
+    <message>
+        <source>Er is iets vastgehouden omdat er ongewoon veel verandert. Bekijk eerst de details. Toch uitvoeren?</source>
+        <translation>Something was held because unusually much changes. Look at the details first. Carry it out anyway?</translation>
+    </message>
+    <message>
+        <source>Toch uitvoeren</source>
+        <translation>Carry out anyway</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Vastgehouden</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Het voorbeeld is niet gelukt.</source>
+        <translation>The preview did not succeed.</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoreDialog</name>
+    <message>
+        <source>Bestelling negeren</source>
+        <translation>Ignore order</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: met de hand verzonden</source>
+        <translation>For example: sent by hand</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>Bestelling &amp;negeren</source>
+        <translation>&amp;Ignore order</translation>
+    </message>
+    <message>
+        <source>Bestelling {0} gaat dan niet naar QLS. U verzendt haar zelf, of helemaal niet.</source>
+        <translation>Order {0} won't go to QLS then. You send it yourself, or not at all.</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationChecks</name>
+    <message>
+        <source>Geef de integratie een naam.</source>
+        <translation>Give the integration a name.</translation>
+    </message>
+    <message>
+        <source>Er is al een integratie met deze naam.</source>
+        <translation>There already is an integration with this name.</translation>
+    </message>
+    <message>
+        <source>Kies een my.QLS-account, of maak er een aan.</source>
+        <translation>Choose a my.QLS account, or make one.</translation>
+    </message>
+    <message>
+        <source>Vul de API Key in.</source>
+        <translation>Fill in the API Key.</translation>
+    </message>
+    <message>
+        <source>Vul de API Secret in.</source>
+        <translation>Fill in the API Secret.</translation>
+    </message>
+    <message>
+        <source>Dit moeten precies 32 tekens zijn; het zijn er nu {0}.</source>
+        <translation>This must be exactly 32 characters; it is {0} now.</translation>
+    </message>
+    <message>
+        <source>Dit is geen adres. Het begint met https://.</source>
+        <translation>This is not an address. It begins with https://.</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationForm</name>
+    <message>
+        <source>Europa (eu1)</source>
+        <translation>Europe (eu1)</translation>
+    </message>
+    <message>
+        <source>Amerika (us1)</source>
+        <translation>America (us1)</translation>
+    </message>
+    <message>
+        <source>Artikelcode</source>
+        <translation>Article code</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Op EAN en SKU</source>
+        <translation>By EAN and SKU</translation>
+    </message>
+    <message>
+        <source>Alleen op EAN</source>
+        <translation>By EAN only</translation>
+    </message>
+    <message>
+        <source>Alleen op SKU</source>
+        <translation>By SKU only</translation>
+    </message>
+    <message>
+        <source>In centen</source>
+        <translation>In cents</translation>
+    </message>
+    <message>
+        <source>In euro's</source>
+        <translation>In euros</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationPage</name>
+    <message>
+        <source>Koppeling</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Integratie n&amp;aam</source>
+        <translation>Integration n&amp;ame</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: Webshop Molenwinkel</source>
+        <translation>For example: Webshop Molenwinkel</translation>
+    </message>
+    <message>
+        <source>my.&amp;QLS-account</source>
+        <translation>my.&amp;QLS account</translation>
+    </message>
+    <message>
+        <source>Nieuw acc&amp;ount…</source>
+        <translation>New acc&amp;ount…</translation>
+    </message>
+    <message>
+        <source>Wi&amp;jzigen…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>&amp;Handelsnaam</source>
+        <translation>&amp;Trade name</translation>
+    </message>
+    <message>
+        <source>Vernieuwen</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>De naam waaronder QLS uw pakketten verzendt. De lijst komt rechtstreeks uit my.QLS.</source>
+        <translation>The name under which QLS ships your parcels. The list comes straight from my.QLS.</translation>
+    </message>
+    <message>
+        <source>API &amp;Key</source>
+        <translation>API &amp;Key</translation>
+    </message>
+    <message>
+        <source>API &amp;Secret</source>
+        <translation>API &amp;Secret</translation>
+    </message>
+    <message>
+        <source>U maakt de sleutel in Lightspeed bij Instellingen › Winkelinstellingen › Developers. Zet de schakelaar van de sleutel aan en vink aan: products en orders (lezen en schrijven), settings (lezen en schrijven) en customers (lezen). Key en Secret staan alleen in de sleutelring van deze pc.</source>
+        <translation>You make the key in Lightspeed under Settings › Store settings › Developers. Switch the key on and tick: products and orders (read and write), settings (read and write) and customers (read). Key and Secret are kept only in the keyring of this PC.</translation>
+    </message>
+    <message>
+        <source>C&amp;luster</source>
+        <translation>C&amp;luster</translation>
+    </message>
+    <message>
+        <source>Taal &amp;van de winkel</source>
+        <translation>Language of the &amp;shop</translation>
+    </message>
+    <message>
+        <source>Een taal die in de winkel actief is, zoals nl of en.</source>
+        <translation>A language that is active in the shop, such as nl or en.</translation>
+    </message>
+    <message>
+        <source>&amp;Geavanceerd</source>
+        <translation>A&amp;dvanced</translation>
+    </message>
+    <message>
+        <source>Adres van de API</source>
+        <translation>Address of the API</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Leeg laten voor Lightspeed zelf. Vul alleen iets in als u met een proefomgeving werkt.</source>
+        <translation>Leave empty for Lightspeed itself. Fill it in only when you work with a test environment.</translation>
+    </message>
+    <message>
+        <source>Totaalbedrag naar my.QLS</source>
+        <translation>Total price to my.QLS</translation>
+    </message>
+    <message>
+        <source>Producten</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>S&amp;KU-veld</source>
+        <translation>S&amp;KU field</translation>
+    </message>
+    <message>
+        <source>Welk veld van de winkel bij QLS de SKU wordt.</source>
+        <translation>Which field of the shop becomes the SKU at QLS.</translation>
+    </message>
+    <message>
+        <source>Synchroniseer producten automatisch</source>
+        <translation>Synchronise products automatically</translation>
+    </message>
+    <message>
+        <source>Alle producten gaan elke nacht rond middernacht mee. Zet dit pas aan als elk product een uniek EAN en een unieke SKU heeft.</source>
+        <translation>All products are carried over every night around midnight. Switch this on only once every product has a unique EAN and a unique SKU.</translation>
+    </message>
+    <message>
+        <source>Onbekende producten aanmaken</source>
+        <translation>Create unknown products</translation>
+    </message>
+    <message>
+        <source>Maakt producten aan die my.QLS nog niet kent. Alleen met een geldig en uniek EAN en een unieke SKU; daarna wijzigt QLS Desktop die codes nooit meer.</source>
+        <translation>Creates products that my.QLS doesn't know yet. Only with a valid, unique EAN and a unique SKU; after that QLS Desktop never changes those codes again.</translation>
+    </message>
+    <message>
+        <source>&amp;Matchen van producten</source>
+        <translation>&amp;Matching of products</translation>
+    </message>
+    <message>
+        <source>Sync product velden</source>
+        <translation>Sync product fields</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Afbeelding</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Inkoopprijs</source>
+        <translation>Cost price</translation>
+    </message>
+    <message>
+        <source>Verkoopprijs</source>
+        <translation>Selling price</translation>
+    </message>
+    <message>
+        <source>Aangevinkte velden volgen de winkel, ook na de eerste synchronisatie. Een veld dat in de winkel leeg is, wordt ook in my.QLS leeg. EAN en SKU gaan nooit mee.</source>
+        <translation>Ticked fields follow the shop, also after the first synchronisation. A field that is empty in the shop becomes empty in my.QLS too. EAN and SKU are never carried over.</translation>
+    </message>
+    <message>
+        <source>⚠ Beheert een andere partij, zoals Optiply, deze velden in my.QLS? Laat ze dan uit: de winkel overschrijft anders wat die partij invult.</source>
+        <translation>⚠ Does another party, such as Optiply, manage these fields in my.QLS? Then leave them off: the shop would overwrite what that party fills in.</translation>
+    </message>
+    <message>
+        <source>Bestellingen</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Synchroniseer bestellingen automatisch</source>
+        <translation>Synchronise orders automatically</translation>
+    </message>
+    <message>
+        <source>Bestellingen die betaald zijn én in behandeling staan, gaan elke 5 minuten naar QLS. Zet dit aan zodra uw voorraad bij QLS is ingeboekt.</source>
+        <translation>Orders that are paid and being processed go to QLS every 5 minutes. Switch this on once your stock is booked in at QLS.</translation>
+    </message>
+    <message>
+        <source>Sameday bestelling &amp;eindtijd</source>
+        <translation>Same-day order cut-off &amp;time</translation>
+    </message>
+    <message>
+        <source>Nederlandse tijd, op werkdagen. Bestellingen met Sameday die later komen, gaan met de gewone verzending mee.</source>
+        <translation>Dutch time, on working days. Same-day orders that come later go with the normal shipping.</translation>
+    </message>
+    <message>
+        <source>⚠ Later dan 12:00: verzending op dezelfde dag is dan niet gegarandeerd.</source>
+        <translation>⚠ Later than 12:00: same-day dispatch is not guaranteed then.</translation>
+    </message>
+    <message>
+        <source>Ook bestellingen met achteraf betalen</source>
+        <translation>Also pay-later orders</translation>
+    </message>
+    <message>
+        <source>Deze staan in de winkel nog niet op betaald. Standaard uit.</source>
+        <translation>The shop doesn't show these as paid yet. Off by default.</translation>
+    </message>
+    <message>
+        <source>Ook bestellingen die de klant in de winkel afhaalt</source>
+        <translation>Also orders that the customer picks up in the store</translation>
+    </message>
+    <message>
+        <source>Afhalen gebeurt bij u, niet bij QLS. Standaard uit.</source>
+        <translation>Picking up happens at your place, not at QLS. Off by default.</translation>
+    </message>
+    <message>
+        <source>Klantgegevens bewaren</source>
+        <translation>Keep customer data</translation>
+    </message>
+    <message>
+        <source> dagen</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Zo lang blijven naam en adres op deze pc nadat QLS de verzending heeft bevestigd.</source>
+        <translation>For so long names and addresses stay on this PC after QLS confirmed the shipment.</translation>
+    </message>
+    <message>
+        <source>Checkout instellingen</source>
+        <translation>Checkout settings</translation>
+    </message>
+    <message>
+        <source>Zeg per verzendmethode van de winkel wat zij betekent en welke verzendoptie van my.QLS erbij hoort. Zonder optie kiest QLS zelf. Meer opties scheidt u met een komma.</source>
+        <translation>Tell for each shipping method of the shop what it means and which my.QLS delivery option goes with it. Without an option QLS chooses. Separate several options by a comma.</translation>
+    </message>
+    <message>
+        <source>Verzendmethoden &amp;ophalen</source>
+        <translation>Load shipping meth&amp;ods</translation>
+    </message>
+    <message>
+        <source>Regel &amp;toevoegen</source>
+        <translation>Add &amp;row</translation>
+    </message>
+    <message>
+        <source>Regel ver&amp;wijderen</source>
+        <translation>Remo&amp;ve row</translation>
+    </message>
+    <message>
+        <source>⚠ Opties zijn vrije tekst: controleer na de eerste bestelling in my.QLS of QLS de optie heeft overgenomen.</source>
+        <translation>⚠ Options are free text: after the first order, check in my.QLS whether QLS took the option over.</translation>
+    </message>
+    <message>
+        <source>Voorraad</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Synchroniseer voorraden automatisch</source>
+        <translation>Synchronise stock automatically</translation>
+    </message>
+    <message>
+        <source>my.QLS is leidend: de voorraad van de winkel volgt die van QLS. Zet dit aan zodra uw voorraad bij QLS is ingeboekt.</source>
+        <translation>my.QLS leads: the stock of the shop follows that of QLS. Switch this on once your stock is booked in at QLS.</translation>
+    </message>
+    <message>
+        <source>&amp;Elke</source>
+        <translation>&amp;Every</translation>
+    </message>
+    <message>
+        <source> minuten</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Reserve per product</source>
+        <translation>&amp;Reserve per product</translation>
+    </message>
+    <message>
+        <source> stuks</source>
+        <translation> units</translation>
+    </message>
+    <message>
+        <source>Dit aantal houdt de winkel achter de hand en verkoopt zij niet.</source>
+        <translation>The shop keeps this number back and doesn't sell it.</translation>
+    </message>
+    <message>
+        <source>Wachtend op betaling voorraad reserveren</source>
+        <translation>Reserve stock of orders awaiting payment</translation>
+    </message>
+    <message>
+        <source>⚠ Afgeraden: onbetaalde bestellingen houden dan voorraad vast die u nog had kunnen verkopen.</source>
+        <translation>⚠ Not recommended: unpaid orders then hold stock that you could have sold.</translation>
+    </message>
+    <message>
+        <source>Vasthouden bij meer dan</source>
+        <translation>Hold at more than</translation>
+    </message>
+    <message>
+        <source> % wijzigingen</source>
+        <translation> % changes</translation>
+    </message>
+    <message>
+        <source> producten naar 0</source>
+        <translation> products going to 0</translation>
+    </message>
+    <message>
+        <source>Verandert er in één keer zo veel, dan schrijft QLS Desktop niets en vraagt het eerst aan u.</source>
+        <translation>If this much changes at once, QLS Desktop writes nothing and asks you first.</translation>
+    </message>
+    <message>
+        <source>Er zijn wijzigingen die nog niet zijn opgeslagen.</source>
+        <translation>There are changes that haven't been saved yet.</translation>
+    </message>
+    <message>
+        <source>Wijzigingen &amp;ongedaan maken</source>
+        <translation>&amp;Undo changes</translation>
+    </message>
+    <message>
+        <source>Op&amp;slaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Bewaard in de sleutelring; alleen invullen om te wijzigen</source>
+        <translation>Kept in the keyring; fill in only to change it</translation>
+    </message>
+    <message>
+        <source>{0} tekens</source>
+        <translation>{0} characters</translation>
+    </message>
+    <message>
+        <source>Vast sinds de eerste productsynchronisatie: uw producten zijn met dit veld gekoppeld. Een ander veld zou die koppelingen breken.</source>
+        <translation>Fixed since the first product synchronisation: your products were linked by this field. Another field would break those links.</translation>
+    </message>
+    <message>
+        <source>Dit veld van de winkel wordt bij QLS de SKU. Na de eerste productsynchronisatie staat deze keuze vast.</source>
+        <translation>This field of the shop becomes the SKU at QLS. After the first product synchronisation this choice is fixed.</translation>
+    </message>
+    <message>
+        <source>Sla de integratie eerst op; daarna zijn de verzendmethoden op te halen.</source>
+        <translation>Save the integration first; after that its shipping methods can be loaded.</translation>
+    </message>
+    <message>
+        <source>Lightspeed is succesvol gekoppeld</source>
+        <translation>Lightspeed is connected</translation>
+    </message>
+    <message>
+        <source>Bezig met opslaan en testen…</source>
+        <translation>Saving and testing…</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Bestellingen</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Producten</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Voorraden</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Synchroniseer &amp;bestellingen</source>
+        <translation>Synchronise &amp;orders</translation>
+    </message>
+    <message>
+        <source>Synchroniseer &amp;producten</source>
+        <translation>Synchronise &amp;products</translation>
+    </message>
+    <message>
+        <source>Synchroniseer &amp;voorraden</source>
+        <translation>Synchronise sto&amp;ck</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Wacht</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Klaar om te versturen</source>
+        <translation>Ready to send</translation>
+    </message>
+    <message>
+        <source>Wordt verstuurd</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Bij QLS</source>
+        <translation>At QLS</translation>
+    </message>
+    <message>
+        <source>Verzonden</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Afgerond</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Past niet</source>
+        <translation>Doesn't fit</translation>
+    </message>
+    <message>
+        <source>Onzeker</source>
+        <translation>Uncertain</translation>
+    </message>
+    <message>
+        <source>Niet in my.QLS</source>
+        <translation>Not in my.QLS</translation>
+    </message>
+    <message>
+        <source>Genegeerd</source>
+        <translation>Ignored</translation>
+    </message>
+    <message>
+        <source>Geannuleerd</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Let op</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Poging: nog geen antwoord</source>
+        <translation>Attempt: no answer yet</translation>
+    </message>
+    <message>
+        <source>Poging: gelukt</source>
+        <translation>Attempt: succeeded</translation>
+    </message>
+    <message>
+        <source>Poging: geweigerd</source>
+        <translation>Attempt: refused</translation>
+    </message>
+    <message>
+        <source>Poging: niet verstuurd</source>
+        <translation>Attempt: not sent</translation>
+    </message>
+    <message>
+        <source>Poging: afloop onbekend</source>
+        <translation>Attempt: outcome unknown</translation>
+    </message>
+    <message>
+        <source>Poging: gevonden in my.QLS</source>
+        <translation>Attempt: found in my.QLS</translation>
+    </message>
+    <message>
+        <source>Poging: niet gevonden in my.QLS</source>
+        <translation>Attempt: not found in my.QLS</translation>
+    </message>
+    <message>
+        <source>Blokkeert</source>
+        <translation>Blocks</translation>
+    </message>
+    <message>
+        <source>Waarschuwt</source>
+        <translation>Warns</translation>
+    </message>
+    <message>
+        <source>Ter info</source>
+        <translation>Tells</translation>
+    </message>
+    <message>
+        <source>EAN ontbreekt</source>
+        <translation>EAN missing</translation>
+    </message>
+    <message>
+        <source>SKU ontbreekt</source>
+        <translation>SKU missing</translation>
+    </message>
+    <message>
+        <source>Dubbel EAN</source>
+        <translation>Duplicate EAN</translation>
+    </message>
+    <message>
+        <source>Dubbele SKU</source>
+        <translation>Duplicate SKU</translation>
+    </message>
+    <message>
+        <source>Ongeldig EAN</source>
+        <translation>Invalid EAN</translation>
+    </message>
+    <message>
+        <source>EAN met verkeerde lengte</source>
+        <translation>EAN of wrong length</translation>
+    </message>
+    <message>
+        <source>Voorloopnul kwijt</source>
+        <translation>Leading zero lost</translation>
+    </message>
+    <message>
+        <source>EAN voor eigen gebruik</source>
+        <translation>EAN for own use</translation>
+    </message>
+    <message>
+        <source>ISBN of ISSN</source>
+        <translation>ISBN or ISSN</translation>
+    </message>
+    <message>
+        <source>Code met vreemde tekens</source>
+        <translation>Code with strange characters</translation>
+    </message>
+    <message>
+        <source>EAN en SKU verwisseld</source>
+        <translation>EAN and SKU swapped</translation>
+    </message>
+    <message>
+        <source>Gekopieerd product</source>
+        <translation>Copied product</translation>
+    </message>
+    <message>
+        <source>Winkels oneens over code</source>
+        <translation>Shops disagree about code</translation>
+    </message>
+    <message>
+        <source>Code gewijzigd na koppelen</source>
+        <translation>Code changed after linking</translation>
+    </message>
+    <message>
+        <source>Lang niet verkocht of verborgen</source>
+        <translation>Long unsold or hidden</translation>
+    </message>
+    <message>
+        <source>Alleen in my.QLS</source>
+        <translation>Only in my.QLS</translation>
+    </message>
+    <message>
+        <source>Koppeling niet eenduidig</source>
+        <translation>Match is ambiguous</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Gelukt</source>
+        <translation>Succeeded</translation>
+    </message>
+    <message>
+        <source>Gelukt, vraagt aandacht</source>
+        <translation>Succeeded, needs attention</translation>
+    </message>
+    <message>
+        <source>Mislukt</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Onderbroken</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Inhalen</source>
+        <translation>Catch-up</translation>
+    </message>
+    <message>
+        <source>Uzelf</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Opdrachtregel</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>Gewone verzending</source>
+        <translation>Normal shipping</translation>
+    </message>
+    <message>
+        <source>Sameday</source>
+        <translation>Same-day</translation>
+    </message>
+    <message>
+        <source>Avondbezorging</source>
+        <translation>Evening delivery</translation>
+    </message>
+    <message>
+        <source>Afhaalpunt</source>
+        <translation>Pick-up point</translation>
+    </message>
+    <message>
+        <source>Versturen</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Koppelen</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Aanmaken</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Bijwerken</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Voorraad zetten</source>
+        <translation>Set stock</translation>
+    </message>
+    <message>
+        <source>Overslaan</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Vasthouden</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Adopt</translation>
+    </message>
+    <message>
+        <source>Terugmelden</source>
+        <translation>Report back</translation>
+    </message>
+    <message>
+        <source>Opzoeken</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>Laten wachten</source>
+        <translation>Leave waiting</translation>
+    </message>
+    <message>
+        <source>Niet gevonden</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Fout</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Waarschuwing</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>QLS Desktop</source>
+        <translation>QLS Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Integraties</source>
+        <translation>&amp;Integrations</translation>
+    </message>
+    <message>
+        <source>Integraties</source>
+        <translation>Integrations</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuwe integratie</source>
+        <translation>&amp;New integration</translation>
+    </message>
+    <message>
+        <source>&amp;Taal</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Pagina's</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Overzicht</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Integratie</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Productcontrole</source>
+        <translation>Product check</translation>
+    </message>
+    <message>
+        <source>Bestellingen</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Activiteit</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Niet opgeslagen</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>Op de pagina Integratie staan wijzigingen die nog niet zijn opgeslagen.</source>
+        <translation>On the page Integration there are changes that haven't been saved yet.</translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Niet bewaren</source>
+        <translation>Don't keep</translation>
+    </message>
+    <message>
+        <source>Terug naar de pagina</source>
+        <translation>Back to the page</translation>
+    </message>
+    <message>
+        <source>Er loopt een synchronisatie</source>
+        <translation>A synchronisation is running</translation>
+    </message>
+    <message>
+        <source>QLS Desktop maakt de huidige stap af en stopt dan. Wat nog niet gedaan is, gebeurt de volgende keer.</source>
+        <translation>QLS Desktop finishes the current step and then stops. What isn't done yet happens next time.</translation>
+    </message>
+    <message>
+        <source>Stoppen en sluiten</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Laten lopen</source>
+        <translation>Let it run</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>vandaag {0}</source>
+        <translation>today {0}</translation>
+    </message>
+    <message>
+        <source>gisteren {0}</source>
+        <translation>yesterday {0}</translation>
+    </message>
+    <message>
+        <source>morgen {0}</source>
+        <translation>tomorrow {0}</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} min {1} s</translation>
+    </message>
+    <message>
+        <source>{0} u {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Bestelnummer of reden</source>
+        <translation>Order number or reason</translation>
+    </message>
+    <message>
+        <source>Toestan&amp;d</source>
+        <translation>S&amp;tate</translation>
+    </message>
+    <message>
+        <source>Bestellingen</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Re&amp;gels</source>
+        <translation>&amp;Lines</translation>
+    </message>
+    <message>
+        <source>Regels van de bestelling</source>
+        <translation>Lines of the order</translation>
+    </message>
+    <message>
+        <source>Ver&amp;loop</source>
+        <translation>&amp;History</translation>
+    </message>
+    <message>
+        <source>Verloop van de bestelling</source>
+        <translation>History of the order</translation>
+    </message>
+    <message>
+        <source>Opnie&amp;uw proberen</source>
+        <translation>Tr&amp;y again</translation>
+    </message>
+    <message>
+        <source>&amp;Negeren…</source>
+        <translation>I&amp;gnore…</translation>
+    </message>
+    <message>
+        <source>&amp;Staat in my.QLS…</source>
+        <translation>&amp;Is in my.QLS…</translation>
+    </message>
+    <message>
+        <source>Opnieuw &amp;versturen</source>
+        <translation>S&amp;end again</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Bijwerken</source>
+        <translation>Re&amp;fresh</translation>
+    </message>
+    <message>
+        <source>Kies links een integratie om haar bestellingen te zien.</source>
+        <translation>Choose an integration on the left to see its orders.</translation>
+    </message>
+    <message>
+        <source>Nog geen bestellingen. Zodra bestellingen worden gesynchroniseerd, staat hier van elke bestelling waar zij is en waarom.</source>
+        <translation>No orders yet. Once orders are synchronised, this page tells of every order where it is and why.</translation>
+    </message>
+    <message>
+        <source>Bestellingen: {0}</source>
+        <translation>Orders: {0}</translation>
+    </message>
+    <message>
+        <source>Bestellingen: {0} van {1}</source>
+        <translation>Orders: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Besteld: {0}</source>
+        <translation>Ordered: {0}</translation>
+    </message>
+    <message>
+        <source>Klant: {0}</source>
+        <translation>Customer: {0}</translation>
+    </message>
+    <message>
+        <source>In my.QLS: {0}</source>
+        <translation>In my.QLS: {0}</translation>
+    </message>
+    <message>
+        <source>Aan deze bestelling hoeft u niets te doen.</source>
+        <translation>There is nothing that you need to do for this order.</translation>
+    </message>
+    <message>
+        <source>QLS Desktop zoekt zelf verder. Ziet u de bestelling in my.QLS staan, zeg dat dan hier.</source>
+        <translation>QLS Desktop goes on looking by itself. If you see the order in my.QLS, say so here.</translation>
+    </message>
+    <message>
+        <source>Staat bestelling {0} echt niet in my.QLS? Kijk daar eerst: staat zij er wel, dan wordt zij twee keer verzonden.</source>
+        <translation>Is order {0} really not in my.QLS? Look there first: if it is there, it will be sent twice.</translation>
+    </message>
+    <message>
+        <source>Opnieuw versturen</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Alle toestanden</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Toestand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Artikel</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Dit vraagt uw aandacht</source>
+        <translation>This needs your attention</translation>
+    </message>
+    <message>
+        <source>Er wacht niets op u.</source>
+        <translation>Nothing is waiting for you.</translation>
+    </message>
+    <message>
+        <source>Wat uw aandacht vraagt</source>
+        <translation>What needs your attention</translation>
+    </message>
+    <message>
+        <source>&amp;Bekijken</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>Taken per integratie</source>
+        <translation>Tasks per integration</translation>
+    </message>
+    <message>
+        <source>Er is nog geen integratie. Kies links "Nieuwe integratie": daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.</source>
+        <translation>There is no integration yet. Choose "New integration" on the left: after that, this shows for each task whether it runs and when its turn comes.</translation>
+    </message>
+    <message>
+        <source>Welkom. Begin met een nieuwe integratie.</source>
+        <translation>Welcome. Begin with a new integration.</translation>
+    </message>
+    <message>
+        <source>Er is één ding dat uw aandacht vraagt.</source>
+        <translation>There is one thing that needs your attention.</translation>
+    </message>
+    <message>
+        <source>Er zijn {0} dingen die uw aandacht vragen.</source>
+        <translation>There are {0} things that need your attention.</translation>
+    </message>
+    <message>
+        <source>Er staat niets aan: alles start alleen met de hand.</source>
+        <translation>Nothing is switched on: everything starts by hand only.</translation>
+    </message>
+    <message>
+        <source>Alles loopt.</source>
+        <translation>All is well.</translation>
+    </message>
+    <message>
+        <source>Laatste goede run {0}.</source>
+        <translation>Last good run {0}.</translation>
+    </message>
+    <message>
+        <source>Volgende run {0}.</source>
+        <translation>Next run {0}.</translation>
+    </message>
+    <message>
+        <source>{0}: de laatste run is mislukt</source>
+        <translation>{0}: the last run failed</translation>
+    </message>
+    <message>
+        <source>1 bestelling: {1}</source>
+        <translation>1 order: {1}</translation>
+    </message>
+    <message>
+        <source>{0} bestellingen: {1}</source>
+        <translation>{0} orders: {1}</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Gepauzeerd</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Alleen met de hand</source>
+        <translation>By hand only</translation>
+    </message>
+    <message>
+        <source>Loopt</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Integratie</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Taak</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Toestand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Laatste goede run</source>
+        <translation>Last good run</translation>
+    </message>
+    <message>
+        <source>Volgende run</source>
+        <translation>Next run</translation>
+    </message>
+    <message>
+        <source>Toelichting</source>
+        <translation>Remark</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Er ging iets mis in QLS Desktop zelf.</source>
+        <translation>Something went wrong in QLS Desktop itself.</translation>
+    </message>
+    <message>
+        <source>Wat u deed, is niet afgemaakt. Wat al was opgeslagen, blijft bewaard.</source>
+        <translation>What you did was not finished. What had been saved is still there.</translation>
+    </message>
+    <message>
+        <source>Probeer het opnieuw. Blijft het misgaan, stuur dan de technische tekst mee.</source>
+        <translation>Try again. If it keeps failing, send the technical text along.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Resultaat</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Wat de synchronisatie deed of zou doen</source>
+        <translation>What the synchronisation did or would do</translation>
+    </message>
+    <message>
+        <source>Er hoefde niets te gebeuren.</source>
+        <translation>Nothing had to be done.</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>voorbeeld, er is niets geschreven</source>
+        <translation>preview, nothing was written</translation>
+    </message>
+    <message>
+        <source>{0} van {1}: {2}</source>
+        <translation>{0} of {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Gepland: {0}</source>
+        <translation>Planned: {0}</translation>
+    </message>
+    <message>
+        <source>Geschreven: {0}</source>
+        <translation>Written: {0}</translation>
+    </message>
+    <message>
+        <source>Overgeslagen: {0}</source>
+        <translation>Skipped: {0}</translation>
+    </message>
+    <message>
+        <source>Vastgehouden: {0}</source>
+        <translation>Held: {0}</translation>
+    </message>
+    <message>
+        <source>Geweigerd: {0}</source>
+        <translation>Refused: {0}</translation>
+    </message>
+    <message>
+        <source>Onzeker: {0}</source>
+        <translation>Uncertain: {0}</translation>
+    </message>
+    <message>
+        <source>Vragen aan Lightspeed: {0}</source>
+        <translation>Calls to Lightspeed: {0}</translation>
+    </message>
+    <message>
+        <source>Vragen aan my.QLS: {0}</source>
+        <translation>Calls to my.QLS: {0}</translation>
+    </message>
+    <message>
+        <source>Actie</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Waarover</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Naar</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Laatste run mislukt</source>
+        <translation>Last run failed</translation>
+    </message>
+    <message>
+        <source>Vraagt aandacht</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Gepauzeerd</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Loopt niet vanzelf</source>
+        <translation>Doesn't run by itself</translation>
+    </message>
+    <message>
+        <source>Loopt</source>
+        <translation>Running</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
+        <source>Toch uitvoeren…</source>
+        <translation>Carry out anyway…</translation>
+    </message>
+    <message>
+        <source>Wordt gestopt na de huidige stap…</source>
+        <translation>Stopping after the current step…</translation>
+    </message>
+    <message>
+        <source>Begint…</source>
+        <translation>Starting…</translation>
+    </message>
+    <message>
+        <source>{0}: {1} van {2}</source>
+        <translation>{0}: {1} of {2}</translation>
+    </message>
+    <message>
+        <source>Geannuleerd. Gedaan: {0}.</source>
+        <translation>Cancelled. Done: {0}.</translation>
+    </message>
+    <message>
+        <source>Voorbeeld: er hoeft niets te gebeuren.</source>
+        <translation>Preview: nothing needs to be done.</translation>
+    </message>
+    <message>
+        <source>Vastgehouden: {0}.</source>
+        <translation>Held: {0}.</translation>
+    </message>
+    <message>
+        <source>Geweigerd: {0}.</source>
+        <translation>Refused: {0}.</translation>
+    </message>
+    <message>
+        <source>Onzeker: {0}.</source>
+        <translation>Uncertain: {0}.</translation>
+    </message>
+    <message>
+        <source>Overgeslagen: {0}.</source>
+        <translation>Skipped: {0}.</translation>
+    </message>
+    <message>
+        <source>Klaar: er hoefde niets te gebeuren.</source>
+        <translation>Done: nothing had to be changed.</translation>
+    </message>
+    <message>
+        <source>Voorbeeld: dit zou {0} keer iets wijzigen. Er is niets geschreven.</source>
+        <translation>Preview: this would change something {0} times. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Klaar. Bestellingen verwerkt: {0}.</source>
+        <translation>Done. Orders handled: {0}.</translation>
+    </message>
+    <message>
+        <source>Klaar. Producten gekoppeld of bijgewerkt: {0}.</source>
+        <translation>Done. Products linked or updated: {0}.</translation>
+    </message>
+    <message>
+        <source>Klaar. Voorraden bijgewerkt: {0}.</source>
+        <translation>Done. Stock levels updated: {0}.</translation>
+    </message>
+    <message>
+        <source>Winkel lezen</source>
+        <translation>Reading the shop</translation>
+    </message>
+    <message>
+        <source>my.QLS lezen</source>
+        <translation>Reading my.QLS</translation>
+    </message>
+    <message>
+        <source>Bestellingen lezen</source>
+        <translation>Reading orders</translation>
+    </message>
+    <message>
+        <source>Bestellingen nalezen</source>
+        <translation>Reading orders again</translation>
+    </message>
+    <message>
+        <source>Zoeken in my.QLS</source>
+        <translation>Looking in my.QLS</translation>
+    </message>
+    <message>
+        <source>Verzendingen volgen</source>
+        <translation>Following shipments</translation>
+    </message>
+    <message>
+        <source>Verzendingen melden</source>
+        <translation>Reporting shipments</translation>
+    </message>
+    <message>
+        <source>Bestellingen versturen</source>
+        <translation>Sending orders</translation>
+    </message>
+    <message>
+        <source>Producten aanmaken</source>
+        <translation>Creating products</translation>
+    </message>
+    <message>
+        <source>Producten bijwerken</source>
+        <translation>Updating products</translation>
+    </message>
+    <message>
+        <source>Voorraden schrijven</source>
+        <translation>Writing stock</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Voortgang van {0}</source>
+        <translation>Progress of {0}</translation>
+    </message>
+    <message>
+        <source>{0} annuleren</source>
+        <translation>Cancel {0}</translation>
+    </message>
+    <message>
+        <source>Details van {0}</source>
+        <translation>Details of {0}</translation>
+    </message>
+    <message>
+        <source>{0} toch uitvoeren</source>
+        <translation>Carry out {0} anyway</translation>
+    </message>
+</context>
+</TS>
