@@ -5,9 +5,12 @@ time) is *refused*: nothing is written and nobody can approve it, the next read 
 changes suspiciously much is *held* until somebody has seen the list and approves.
 
 The share rule doesn't look at the first stock run of an integration: then nearly every variant
-changes by right, the shop's figures having never been QLS' own. The zeroes rule does hold for it,
-because emptying a shop is the costly mistake on any day. Nor does the share rule look at ten
-changes or fewer: in a small shop a normal day's sales are more than a fifth of it.
+changes by right, the shop's figures having never been QLS' own. Nor does it look at ten changes or
+fewer: in a small shop a normal day's sales are more than a fifth of it.
+
+The zeroes rule does hold for the first run, because emptying a shop is the costly mistake on any
+day. It holds back only the writes to nought, since the list itself is trusted and the others are
+ordinary differences.
 """
 
 from dataclasses import dataclass
@@ -21,6 +24,7 @@ from qls_desktop.domain.stock_plan import SetStock, StockPlan
 SMALL_CHANGE = 10
 """Up to this many changing variants the share rule doesn't hold a plan."""
 
+_ZEROES = "stock_held_zeroes"
 _SHRUNK = Fraction(4, 5)
 
 
@@ -78,10 +82,10 @@ def _suspicions(
     plan: StockPlan, linked_count: int, rules: StockRules, first_run: bool
 ) -> tuple[Reason, ...]:
     changing = len(plan.sets)
-    emptied = sum(action.new == 0 and action.old > 0 for action in plan.sets)
+    emptied = sum(map(_empties, plan.sets))
     found: list[Reason] = []
     if emptied > rules.guard_zeroes:
-        found.append(reason("stock_held_zeroes", zeroes=emptied, limit=rules.guard_zeroes))
+        found.append(reason(_ZEROES, zeroes=emptied, limit=rules.guard_zeroes))
     if not first_run and _is_share_exceeded(changing, linked_count, rules):
         limit = round(rules.guard_share * 100)
         found.append(
@@ -113,4 +117,18 @@ def guard(
     if distrust:
         return Verdict(Decision.REFUSED, (distrust,), plan.sets)
     found = () if approved else _suspicions(plan, linked_count, rules, first_run)
-    return Verdict(Decision.HELD, found, plan.sets) if found else Verdict(Decision.GO)
+    if not found:
+        return Verdict(Decision.GO)
+    only_zeroes = all(one.kind == _ZEROES for one in found)
+    kept_back = tuple(filter(_empties, plan.sets)) if only_zeroes else plan.sets
+    return Verdict(Decision.HELD, found, kept_back)
+
+
+def writable(plan: StockPlan, verdict: Verdict) -> tuple[SetStock, ...]:
+    """The writes of a plan that the guard lets through, in the plan's order."""
+    kept_back = {action.variant_id for action in verdict.kept_back}
+    return tuple(action for action in plan.sets if action.variant_id not in kept_back)
+
+
+def _empties(action: SetStock) -> bool:
+    return action.new == 0 and action.old > 0

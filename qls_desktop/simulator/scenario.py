@@ -29,7 +29,7 @@ class Scenario:
     seed: int = 1
     products: int = 40
     fault_share: float = 0.05
-    known_share: float = 0.7
+    known_share: float = 0.95
     orders_at_start: int = 5
     orders_per_hour: float = 6
     stock_moves_per_hour: float = 12

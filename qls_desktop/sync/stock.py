@@ -8,7 +8,7 @@ from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.settings import Integration
-from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard
+from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard, writable
 from qls_desktop.domain.stock_plan import HeldBack, SetStock, StockPlan, plan_stock
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.integrations import Integrations
@@ -36,10 +36,11 @@ async def sync_stock(run: Run) -> None:
     verdict = _guard(run, plan, read)
     variants = {v.id: v for v in Catalogue(run.parts.store).variants(run.integration.id)}
     _note_plan(run, plan, verdict, variants)
-    if run.dry_run or verdict.decision is not Decision.GO:
+    if run.dry_run:
         return
-    for position, action in enumerate(plan.sets):
-        run.step("write_stock", position, len(plan.sets))
+    actions = writable(plan, verdict)
+    for position, action in enumerate(actions):
+        run.step("write_stock", position, len(actions))
         await _write(run, action, variants[action.variant_id])
 
 
@@ -101,9 +102,8 @@ def _note_plan(
         run.tally.add(RunItem("hold", "", run.integration.name, why))
     if verdict.decision is not Decision.GO:
         run.tally.counts["held"] += max(1, len(verdict.kept_back))
-    if run.dry_run or verdict.decision is not Decision.GO:
-        for action in plan.sets:
-            run.tally.add(_item("set_stock", action, variants))
+    for action in plan.sets if run.dry_run else verdict.kept_back:
+        run.tally.add(_item("set_stock" if run.dry_run else "hold", action, variants))
     if not run.dry_run:
         _record_outcomes(run, plan, verdict)
 

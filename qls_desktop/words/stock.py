@@ -121,12 +121,12 @@ GUARD: dict[str, Entry] = {
     "stock_held_zeroes": Entry(
         Said(
             "{zeroes} varianten zouden tegelijk naar 0 gaan; de grens is {limit}.",
-            _NOTHING_NL,
+            "Die zijn niet op 0 gezet; de andere wijzigingen zijn wel doorgevoerd.",
             _LOOK_NL,
         ),
         Said(
             "{zeroes} variants would go to 0 at once; the limit is {limit}.",
-            _NOTHING_EN,
+            "Those weren't set to 0; the other changes were carried out.",
             _LOOK_EN,
         ),
     ),

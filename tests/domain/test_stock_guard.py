@@ -4,7 +4,7 @@ import pytest
 
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.settings import StockRules
-from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard
+from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard, writable
 from qls_desktop.domain.stock_plan import SetStock, StockParts, StockPlan
 
 GOOD = StockRead(complete=True, rows_now=100, rows_last=100)
@@ -87,6 +87,23 @@ def test_more_than_the_zeroes_is_held_on_any_run(first_run: bool) -> None:
     assert (verdict.decision, kinds(verdict)) == (Decision.HELD, ["stock_held_zeroes"])
     approved = guard(plan(11, 11), 100, GOOD, RULES, approved=True, first_run=first_run)
     assert approved.decision is Decision.GO
+
+
+def test_the_zeroes_rule_holds_back_the_zeroes_only() -> None:
+    made = plan(19, 12)
+    verdict = guard(made, 100, GOOD, RULES)
+    assert [action.new for action in verdict.kept_back] == [0] * 12
+    assert {action.variant_id for action in (*writable(made, verdict), *verdict.kept_back)} == {
+        action.variant_id for action in made.sets
+    }
+    assert len(writable(made, verdict)) == 7
+
+
+def test_the_share_rule_holds_back_everything() -> None:
+    made = plan(40, 12)
+    verdict = guard(made, 100, GOOD, RULES)
+    assert verdict.kept_back == made.sets
+    assert writable(made, verdict) == ()
 
 
 def test_both_alarms_are_told() -> None:
