@@ -15,6 +15,7 @@ class BrandBox(QObject):
         super().__init__(box)
         self._box, self._refresh, self._parts = box, refresh, parts
         self._asked = 0
+        self._due = False
         self._account_id = 0
         self.touched = False
         """Whether the merchant chose a brand since :meth:`show_brand`."""
@@ -22,13 +23,22 @@ class BrandBox(QObject):
         box.activated.connect(self._on_activated)
 
     def show_brand(self, account_id: int, brand_id: str, brand_name: str) -> None:
-        """Shows the stored choice at once and loads the rest."""
+        """Shows the stored choice at once; loads the rest when somebody looks."""
         self._account_id = account_id
         self.touched = False
         self._box.clear()
         if brand_id:
             self._box.addItem(brand_name or brand_id, brand_id)
-        self._on_refresh()
+        self._refresh.setEnabled(account_id > 0)
+        self._asked += 1
+        self._due = True
+        if self._box.isVisible():
+            self.load_when_due()
+
+    def load_when_due(self) -> None:
+        """Loads the trade names of an account that was not asked for them yet."""
+        if self._due:
+            self._on_refresh()
 
     def chosen(self) -> tuple[str, str]:
         """Id and name of the chosen brand; both empty when there is none."""
@@ -39,7 +49,7 @@ class BrandBox(QObject):
         self.touched = True
 
     def _on_refresh(self) -> None:
-        self._refresh.setEnabled(self._account_id > 0)
+        self._due = False
         if self._account_id > 0:
             self._asked += 1
             self._parts.start(self._load(self._account_id, self._asked))

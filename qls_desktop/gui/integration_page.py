@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QTime, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from qls_desktop.domain.login import Login
@@ -51,7 +52,6 @@ class IntegrationPage(QWidget):
         form.fill_choices(self.ui)
         self.ui.shop_language.addItems(form.LANGUAGES)
         self._join()
-        self.show_integration(None)
 
     def _join(self) -> None:
         ui = self.ui
@@ -310,6 +310,11 @@ class IntegrationPage(QWidget):
             break
 
     # Language
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt's name
+        """Loads the trade names once somebody looks."""
+        super().showEvent(event)
+        self._brands.load_when_due()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
         """Follows a change of language without touching what was typed."""

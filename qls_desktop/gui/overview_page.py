@@ -54,6 +54,7 @@ class OverviewPage(QWidget):
         ui.needs_table.setVisible(has_needs)
         ui.needs_open.setVisible(has_needs)
         ui.needs_empty.setVisible(not has_needs)
+        ui.page_layout.setStretch(1, 2 if has_needs else 0)
 
     # The sentence on top
 

@@ -36,6 +36,15 @@ def type_login(window: MainWindow) -> None:
 
 
 @pytest.fixture
+def window(open_window: Open, qtbot: QtBot) -> MainWindow:
+    """A window that shows page "Integratie"."""
+    made = open_window()
+    made.ui.pages.setCurrentWidget(made.integration)
+    qtbot.waitUntil(lambda: made.tasks.count() == 0)
+    return made
+
+
+@pytest.fixture
 def desk() -> FakeDesk:
     """A desk whose first integration has something set everywhere."""
     made = FakeDesk()
@@ -203,9 +212,14 @@ def test_brands_are_loaded_live_and_a_failure_keeps_the_choice(
     assert box.currentText() == "Molenwinkel"
 
 
-def test_a_brand_that_is_gone_stays_visible(open_window: Open, desk: FakeDesk) -> None:
+def test_a_brand_that_is_gone_stays_visible(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
     desk.engine.brand_list = (FakeNamed("b9", "Anders"),)
     window = open_window()
+    assert desk.engine.done == [], "nothing is asked before somebody looks"
+    window.ui.pages.setCurrentWidget(window.integration)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
     assert "niet meer in my.QLS" in window.integration.ui.brand.currentText()
     assert window.integration.typed().brand_id == "b1"
 

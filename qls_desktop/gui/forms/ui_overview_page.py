@@ -53,6 +53,7 @@ class Ui_OverviewPage(object):
         self.needs_layout.setObjectName(u"needs_layout")
         self.needs_empty = QLabel(self.needs_box)
         self.needs_empty.setObjectName(u"needs_empty")
+        self.needs_empty.setWordWrap(True)
 
         self.needs_layout.addWidget(self.needs_empty)
 

@@ -1,0 +1,128 @@
+"""Page "Productcontrole": the findings, found, filtered, explained and taken along."""
+
+from pathlib import Path
+
+import openpyxl
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from qls_desktop.domain.findings import FindingKind, Severity
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
+from qls_desktop.domain.reason import reason
+from qls_desktop.gui.check_page import CheckPage
+from tests.gui.conftest import Open
+from tests.gui.fake_desk import FakeDesk
+from tests.gui.hands import press, type_into
+from tests.gui.samples import finding
+
+
+def open_check(open_window: Open, desk: FakeDesk, qtbot: QtBot, rows: int = 16) -> CheckPage:
+    desk.engine.findings = tuple(finding(place) for place in range(rows))
+    window = open_window()
+    window.ui.pages.setCurrentWidget(window.check)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    return window.check
+
+
+def test_checks_by_itself_when_the_page_is_opened_first(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    assert desk.engine.done.count(("check", None)) == 1
+    assert page.model.rowCount() == 16
+    assert page.ui.count.text() == "Bevindingen: 16"
+
+
+def test_filters_by_kind_severity_and_integration(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    page.ui.kind.setCurrentIndex(page.ui.kind.findData(FindingKind.MISSING_EAN.value))
+    page.ui.kind.activated.emit(1)
+    assert page.ui.count.text() == "Bevindingen: 2 van 16"
+    page.ui.kind.setCurrentIndex(0)
+    page.ui.severity.setCurrentIndex(page.ui.severity.findData(Severity.WARNS.value))
+    page.ui.severity.activated.emit(1)
+    assert {row.value.severity for row in page.model.shown_rows()} == {Severity.WARNS}
+
+
+def test_searches_while_typing(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = open_check(open_window, desk, qtbot)
+    type_into(page.ui.search, "REGENJAS")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    assert all("Regenjas" in row.value.title for row in page.model.shown_rows())
+
+
+def test_explains_the_chosen_finding(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = open_check(open_window, desk, qtbot)
+    said = page._parts.said(finding(0).reason)
+    assert page.ui.detail_kind.text() == "Blokkeert · EAN ontbreekt"
+    assert page.ui.detail_action.text() == said.action
+    assert "1000" in page.ui.detail_facts.text()
+    page.ui.findings.setCurrentIndex(page.model.index(6, 0))
+    assert page.ui.detail_kind.text() == "Waarschuwt · Gekopieerd product"
+
+
+def test_the_chosen_finding_stays_chosen_when_checked_again(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    page.ui.findings.setCurrentIndex(page.model.index(4, 0))
+    chosen = page.ui.findings.current_row()
+    press(page.ui.check)
+    qtbot.waitUntil(lambda: desk.engine.done.count(("check", None)) == 2)
+    qtbot.waitUntil(page.ui.check.isEnabled)
+    assert page.ui.findings.current_row() == chosen
+
+
+def test_a_failing_check_keeps_what_stands(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = open_check(open_window, desk, qtbot)
+    desk.engine.failure = ApiProblemError(Problem(OutcomeKind.NOT_SENT, reason("api_not_reached")))
+    press(page.ui.check)
+    qtbot.waitUntil(lambda: "api_not_reached" in page._parts.banners.causes())
+    assert page.model.rowCount() == 16
+    assert page.ui.check.isEnabled()
+
+
+def test_no_findings_is_good_news(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = open_check(open_window, desk, qtbot, rows=0)
+    assert page.ui.stack.currentWidget() is page.ui.empty_page
+    assert "in orde" in page.ui.empty.text()
+
+
+def test_sorts_by_severity_worst_first(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = open_check(open_window, desk, qtbot)
+    page.model.sort(0)
+    found = [row.value.severity for row in page.model.shown_rows()]
+    assert found[0] is Severity.BLOCKS
+    assert found[-1] is Severity.TELLS
+
+
+def test_copies_the_chosen_rows(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = open_check(open_window, desk, qtbot)
+    page.ui.findings.setCurrentIndex(page.model.index(1, 0))
+    press(page.ui.copy)
+    text = QGuiApplication.clipboard().text()
+    assert text.split("\t")[1:4] == ["Dubbel EAN", finding(1).title, finding(1).value]
+
+
+def test_exports_what_is_shown(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    type_into(page.ui.search, "regenjas")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    page.export_to(tmp_path / "lijst.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "lijst.xlsx")
+    sheet = book["Productcontrole"]
+    assert sheet.max_row == 4
+    assert "Bewaard in lijst.xlsx" in page._parts.banners.text()
+    book.close()
+
+
+def test_an_export_that_cannot_be_written_says_so(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    page.export_to(tmp_path / "no-such-folder" / "lijst.csv")
+    assert "niet te schrijven" in page._parts.banners.text()

@@ -1,0 +1,149 @@
+"""Panel "Direct synchroniseren": start, watch, cancel, and a result in plain words."""
+
+import asyncio
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.gui.result_dialog import ResultDialog
+from qls_desktop.gui.window import MainWindow
+from tests.gui.conftest import Open
+from tests.gui.fake_desk import FakeDesk
+from tests.gui.hands import press
+from tests.gui.samples import report
+from tests.gui.test_window import answer
+
+
+def open_dialogs() -> list[ResultDialog]:
+    found = QApplication.topLevelWidgets()
+    return [w for w in found if isinstance(w, ResultDialog) and w.isVisible()]
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    """A window that shows page "Integratie"."""
+    made = open_window()
+    made.ui.pages.setCurrentWidget(made.integration)
+    return made
+
+
+def test_a_button_starts_a_run_and_shows_its_progress(window: MainWindow, desk: FakeDesk) -> None:
+    row = window.integration.direct.rows[Task.ORDERS]
+    press(row.ui.start)
+    assert ("run_now", 1, Task.ORDERS, False) in desk.engine.done
+    assert not row.ui.start.isEnabled()
+    assert row.ui.progress.isVisible()
+    desk.progressed.emit(Progress(5, 1, Task.ORDERS, "send_orders", 3, 12))
+    assert (row.ui.progress.value(), row.ui.progress.maximum()) == (3, 12)
+    assert row.ui.step.text() == "Bestellingen versturen: 3 van 12"
+
+
+def test_progress_of_another_integration_is_not_shown(window: MainWindow, desk: FakeDesk) -> None:
+    desk.progressed.emit(Progress(5, 99, Task.ORDERS, "send_orders", 3, 12))
+    assert not window.integration.direct.rows[Task.ORDERS].running
+
+
+def test_a_run_can_be_cancelled(window: MainWindow, desk: FakeDesk) -> None:
+    row = window.integration.direct.rows[Task.STOCK]
+    press(row.ui.start)
+    press(row.ui.cancel)
+    assert ("cancel", 1, Task.STOCK) in desk.engine.done
+    assert not row.ui.cancel.isEnabled()
+    ended = RunReport(1, Task.STOCK, "Molenwinkel", RunOutcome.CANCELLED, written=4)
+    desk.run_finished.emit(ended)
+    assert row.ui.result.text() == "Geannuleerd. Gedaan: 4."
+    assert row.ui.start.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("ended", "words"),
+    [
+        (
+            RunReport(1, Task.ORDERS, "Molenwinkel", RunOutcome.DONE),
+            "Klaar: er hoefde niets te gebeuren.",
+        ),
+        (
+            RunReport(1, Task.PRODUCTS, "Molenwinkel", RunOutcome.ATTENTION, written=7, rejected=2),
+            "Klaar. Producten gekoppeld of bijgewerkt: 7. Geweigerd: 2.",
+        ),
+        (
+            RunReport(1, Task.STOCK, "Molenwinkel", RunOutcome.ATTENTION, held=30),
+            "Klaar: er hoefde niets te gebeuren. Vastgehouden: 30.",
+        ),
+    ],
+)
+def test_the_result_is_said_in_plain_words(
+    window: MainWindow, desk: FakeDesk, ended: RunReport, words: str
+) -> None:
+    desk.run_finished.emit(ended)
+    row = window.integration.direct.rows[ended.task]
+    assert row.ui.result.text() == words
+    assert row.ui.approve.isVisible() == bool(ended.held)
+
+
+def test_a_failed_run_says_why(window: MainWindow, desk: FakeDesk) -> None:
+    why = reason("lightspeed_key")
+    ended = RunReport(1, Task.ORDERS, "Molenwinkel", RunOutcome.FAILED, problem=why)
+    desk.run_finished.emit(ended)
+    row = window.integration.direct.rows[Task.ORDERS]
+    assert row.ui.result.text() == window.parts.said(why).full
+
+
+def test_what_was_held_runs_after_a_question(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.run_finished.emit(RunReport(1, Task.STOCK, "Molenwinkel", RunOutcome.ATTENTION, held=30))
+    press(window.integration.direct.rows[Task.STOCK].ui.approve)
+    answer(qtbot, "Toch uitvoeren")
+    qtbot.waitUntil(lambda: ("run_now", 1, Task.STOCK, True) in desk.engine.done)
+
+
+def test_a_preview_writes_nothing_and_lists_what_would_happen(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.engine.report = report(dry_run=True)
+    window.integration.direct.ui.preview.setChecked(True)
+    press(window.integration.direct.rows[Task.PRODUCTS].ui.start)
+    qtbot.waitUntil(lambda: bool(open_dialogs()))
+    assert ("run", 1, Task.PRODUCTS, Trigger.USER, True) in desk.engine.done
+    assert not [done for done in desk.engine.done if done[0] == "run_now"]
+    dialog = open_dialogs()[0]
+    assert "niets geschreven" in dialog.ui.heading.text()
+    assert dialog.ui.items.rows_model().rowCount() == 15
+    press(dialog.ui.close)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+
+def test_a_preview_can_be_cancelled(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot, loop: qasync.QEventLoop
+) -> None:
+    assert loop is not None
+    desk.engine.gate = asyncio.Event()
+    window.integration.direct.ui.preview.setChecked(True)
+    row = window.integration.direct.rows[Task.STOCK]
+    press(row.ui.start)
+    qtbot.waitUntil(lambda: any(done[0] == "run" for done in desk.engine.done))
+    press(row.ui.cancel)
+    desk.engine.gate.set()
+    qtbot.waitUntil(lambda: not row.running)
+    assert row.ui.result.text() == "Het voorbeeld is niet gelukt."
+    assert window.ui.banners.causes() == ()
+
+
+def test_the_details_of_a_result_can_be_opened(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    item = RunItem("skip", "9", "ORD9", reason("line_unlinked"))
+    desk.run_finished.emit(
+        RunReport(1, Task.ORDERS, "Molenwinkel", RunOutcome.DONE, skipped=1, items=(item,))
+    )
+    press(window.integration.direct.rows[Task.ORDERS].ui.details)
+    qtbot.waitUntil(lambda: bool(open_dialogs()))
+    dialog = open_dialogs()[0]
+    assert dialog.ui.items.rows_model().shown_rows()[0].cells[:2] == ("Overslaan", "ORD9")
+    press(dialog.ui.close)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)

@@ -1,0 +1,184 @@
+"""Everybody can use it: every field has a name, colour is never the only sign, both languages."""
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QColor, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from qls_desktop.domain.findings import FindingKind, Severity
+from qls_desktop.domain.ledger import AttemptOutcome, OrderState
+from qls_desktop.domain.runs import RunOutcome, Task, Trigger
+from qls_desktop.domain.settings import DeliveryKind
+from qls_desktop.gui import labels
+from qls_desktop.gui.account_dialog import AccountDialog
+from qls_desktop.gui.icons import icon
+from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog
+from qls_desktop.gui.result_dialog import ResultDialog
+from qls_desktop.gui.theme import palette
+from tests.gui.conftest import Open
+from tests.gui.fake_desk import FakeDesk
+from tests.gui.samples import full_desk, report
+
+ROOT = Path(__file__).resolve().parents[2]
+INPUTS = (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QProgressBar,
+    QTableView,
+)
+_INNER = ("QComboBoxListView", "QTableCornerButton", "ScrollArea")
+"""Qt's own parts of a bigger widget, by the name of their class."""
+
+
+def nameless(page: QWidget) -> list[str]:
+    """The inputs of a page that a screen reader can't name."""
+    return [
+        f"{widget.metaObject().className()} {widget.objectName()}"
+        for widget in page.findChildren(QWidget)
+        if isinstance(widget, INPUTS) and not _is_inner(widget) and not _name(widget)
+    ]
+
+
+def _is_inner(widget: QWidget) -> bool:
+    inside = isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+    return inside or widget.metaObject().className() in _INNER or _is_arrow(widget)
+
+
+def _is_arrow(widget: QWidget) -> bool:
+    """The arrows of a tab bar that is too narrow; the tabs are reached by keys."""
+    return isinstance(widget.parent(), QTabBar)
+
+
+def _name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name)
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    """A desk with something everywhere."""
+    return full_desk(10)
+
+
+def test_every_input_of_the_window_has_a_name(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    for number in range(window.ui.pages.count()):
+        window.ui.pages.setCurrentIndex(number)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert nameless(window) == []
+
+
+def test_every_input_of_the_dialogs_has_a_name(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window()
+    dialogs: list[QWidget] = [
+        AccountDialog(window.parts, None, window),
+        IgnoreDialog("ORD1", window),
+        ConfirmDialog("ORD1", "", window),
+        ResultDialog(window.parts, report(), window),
+    ]
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert [nameless(dialog) for dialog in dialogs] == [[], [], [], []]
+
+
+def test_every_word_is_there_and_no_two_states_are_called_the_same(qapp: object) -> None:
+    assert qapp is not None
+    groups = (
+        [labels.state_word(one) for one in OrderState],
+        [labels.kind_word(one) for one in FindingKind],
+        [labels.severity_word(one) for one in Severity],
+        [labels.task_word(one) for one in Task],
+        [labels.outcome_word(one) for one in (None, *RunOutcome)],
+        [labels.attempt_word(one) for one in AttemptOutcome],
+        [labels.trigger_word(one) for one in Trigger],
+        [labels.delivery_word(one) for one in DeliveryKind],
+    )
+    for words in groups:
+        assert all(words)
+        assert len(set(words)) == len(words)
+
+
+def test_every_state_has_a_picture(qapp: object) -> None:
+    assert qapp is not None
+    assert set(labels.STATE_ICONS) == set(OrderState)
+    assert set(labels.SEVERITY_ICONS) == set(Severity)
+    assert set(labels.OUTCOME_ICONS) == {None, *RunOutcome}
+    names = (*labels.STATE_ICONS.values(), *labels.OUTCOME_ICONS.values())
+    assert all(not icon(name).isNull() for name in names)
+
+
+def test_an_unknown_action_of_a_run_is_shown_as_it_stands() -> None:
+    assert labels.action_word("send") == "Versturen"
+    assert labels.action_word(OrderState.SENT.value) == "Bij QLS"
+    assert labels.action_word("brand-new") == "brand-new"
+
+
+def _light(colour: QColor) -> float:
+    def channel(value: float) -> float:
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (channel(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, 1 to 21 (WCAG 2)."""
+    lights = sorted((_light(one), _light(other)), reverse=True)
+    return (lights[0] + 0.05) / (lights[1] + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_stands_out_in_both_palettes(qapp: object, *, dark: bool) -> None:
+    assert qapp is not None
+    made, role = palette(dark=dark), QPalette.ColorRole
+    pairs = (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.PlaceholderText, role.Window),
+        (role.PlaceholderText, role.Base),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.Link, role.Window),
+    )
+    low = [(a, b) for a, b in pairs if contrast(made.color(a), made.color(b)) < 4.5]
+    assert low == []
+
+
+def test_english_is_complete() -> None:
+    tree = ET.parse(ROOT / "resources/translations/qls_desktop_en.ts")  # noqa: S314 – our own file
+    messages = list(tree.getroot().iter("message"))
+    unfinished = [
+        message.findtext("source")
+        for message in messages
+        if (translation := message.find("translation")) is None
+        or translation.get("type")
+        or not translation.text
+    ]
+    assert len(messages) > 300
+    assert unfinished == []
+
+
+def test_english_keeps_every_value_of_a_sentence() -> None:
+    tree = ET.parse(ROOT / "resources/translations/qls_desktop_en.ts")  # noqa: S314 – our own file
+    for message in tree.getroot().iter("message"):
+        source, text = message.findtext("source") or "", message.findtext("translation") or ""
+        for hole in ("{0}", "{1}", "{2}"):
+            if hole in source and not source.startswith("1 "):
+                assert hole in text, source
