@@ -9,6 +9,7 @@ from qls_desktop.domain.settings import OrderRules
 
 AWAITS_SHIPMENT = "processing_awaiting_shipment"
 _PICKUP = frozenset({"processing_awaiting_pickup", "processing_ready_for_pickup"})
+_UNPAID = frozenset({"not_paid", "partially_paid"})
 _DONE = frozenset({"completed", "completed_shipped", "completed_picked_up"})
 
 
@@ -54,11 +55,11 @@ def _payment(order: ShopOrder, rules: OrderRules) -> Reason | None:
         return None
     if order.payment_status == "cancelled":
         return reason("payment_cancelled")
+    if order.payment_status not in _UNPAID:
+        return reason("unknown_payment_status", status=order.payment_status)
     if order.pay_later:
         return None if rules.include_pay_later else reason("pay_later_off")
-    if order.payment_status in ("not_paid", "partially_paid"):
-        return reason("awaiting_payment")
-    return reason("unknown_payment_status", status=order.payment_status)
+    return reason("awaiting_payment")
 
 
 def _shipping(order: ShopOrder) -> Reason | None:
@@ -70,13 +71,14 @@ def _shipping(order: ShopOrder) -> Reason | None:
 
 
 def _status(order: ShopOrder, rules: OrderRules) -> Reason | None:
-    if order.pickup or order.status in _PICKUP:
-        return None if rules.include_pickup else reason("pickup_off")
-    if order.status == AWAITS_SHIPMENT:
+    if (order.pickup or order.status in _PICKUP) and not rules.include_pickup:
+        return reason("pickup_off")
+    if order.status == AWAITS_SHIPMENT or order.status in _PICKUP:
         return None
     if order.status == "on_hold":
         return reason("on_hold")
     if order.status == "processing_awaiting_payment":
         # A pay-later order waits for payment by design; the payment rule has let it through.
-        return None if order.pay_later else reason("awaiting_payment")
+        may_go = order.pay_later and rules.include_pay_later
+        return None if may_go else reason("awaiting_payment")
     return reason("unknown_status", status=order.status)

@@ -5,27 +5,32 @@ from qls_desktop.domain.orders import WarehouseOrder
 from qls_desktop.domain.reason import Reason, reason
 
 CANCELLED_AFTER_SENDING = "cancelled_after_sending"
+_UNDER_WAY = frozenset({"concept", "received", "pending", "partically_sent", "partially_sent"})
+"""Statuses of an order that QLS works on; "partically" is QLS' own spelling."""
 
 
 def followed_state(row: LedgerOrder, order: WarehouseOrder) -> tuple[OrderState, Reason]:
     """Where an order that is at QLS stands, from what QLS says of it now.
 
     ``cancelled`` is looked at first: it overrides the status. An order that the shop cancelled
-    after it was sent stays an alarm until QLS has cancelled it too, or has shipped it. An unknown
-    status changes nothing.
+    after it was sent stays an alarm until QLS has cancelled it too, or has shipped it; shipped, it
+    keeps that reason, so that the same cancellation isn't told twice. An unknown status changes
+    nothing.
     """
     if order.cancelled:
         if row.reason.kind == CANCELLED_AFTER_SENDING:
             return OrderState.CANCELLED, reason("cancelled_on_both_sides")
         return OrderState.ATTENTION, reason("cancelled_at_qls")
     if order.status == "sent":
-        return OrderState.SHIPPED, reason("order_shipped")
+        told = row.reason.kind == CANCELLED_AFTER_SENDING
+        return OrderState.SHIPPED, row.reason if told else reason("order_shipped")
     if row.reason.kind == CANCELLED_AFTER_SENDING:
         return row.state, row.reason
     if order.status == "error_validation":
         return OrderState.ATTENTION, reason("invalid_at_qls")
     if order.hold:
         return OrderState.SENT, reason("held_at_qls")
-    if row.state is OrderState.ATTENTION or row.reason.kind == "held_at_qls":
+    mended = row.state is OrderState.ATTENTION and order.status in _UNDER_WAY
+    if mended or row.reason.kind == "held_at_qls":
         return OrderState.SENT, reason("order_sent")
     return row.state, row.reason

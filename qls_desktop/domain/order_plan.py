@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qls_desktop.domain.eligibility import Standing, judge
+from qls_desktop.domain.following import CANCELLED_AFTER_SENDING
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import ShopOrder
 from qls_desktop.domain.reason import Reason, reason
@@ -121,13 +122,11 @@ def _before_sending(
         case Standing.NOT_YET:
             return _move(row, OrderState.WAITING, verdict.reason)
     prepared = prepare(order, integration, linked, now)
-    match prepared:
-        case Blocked(reasons):
-            return _move(row, OrderState.WAITING, reasons[0])
-        case NothingToSend(why):
-            return _move(row, OrderState.IGNORED, why)
-        case Prepared():
-            return SendOrder(row, prepared)
+    if isinstance(prepared, Blocked):
+        return _move(row, OrderState.WAITING, prepared.reasons[0])
+    if isinstance(prepared, NothingToSend):
+        return _move(row, OrderState.IGNORED, prepared.reason)
+    return SendOrder(row, prepared)
 
 
 def _move(row: LedgerOrder, to: OrderState, why: Reason) -> MoveOrder | None:
@@ -164,6 +163,8 @@ def _absent(
 def _after_sending(
     row: LedgerOrder, order: ShopOrder, integration: Integration
 ) -> OrderAction | None:
+    if row.reason.kind == CANCELLED_AFTER_SENDING:
+        return None  # told already, and shipped all the same
     if judge(order, integration.orders).standing is Standing.CANCELLED:
         return MoveOrder(row, OrderState.ATTENTION, reason("cancelled_after_sending"))
     return None

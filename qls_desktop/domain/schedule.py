@@ -67,15 +67,13 @@ Rule = EveryInterval | EveryNight
 
 def rule_for(integration: Integration, task: Task) -> Rule:
     """When ``task`` of ``integration`` is planned (design.md, section 1)."""
-    match task:
-        case Task.ORDERS:
-            return EveryInterval(ORDERS_EVERY)
-        case Task.STOCK:
-            low, high = STOCK_MINUTES
-            minutes = min(high, max(low, integration.stock.every_minutes))
-            return EveryInterval(timedelta(minutes=minutes))
-        case Task.PRODUCTS:
-            return EveryNight(integration.id * 7 % NIGHT_SPREAD_MINUTES)
+    if task is Task.ORDERS:
+        return EveryInterval(ORDERS_EVERY)
+    if task is Task.PRODUCTS:
+        return EveryNight(integration.id * 7 % NIGHT_SPREAD_MINUTES)
+    low, high = STOCK_MINUTES
+    minutes = min(high, max(low, integration.stock.every_minutes))
+    return EveryInterval(timedelta(minutes=minutes))
 
 
 def is_automatic(integration: Integration, task: Task) -> bool:

@@ -116,7 +116,7 @@ def payload_hash(order: OrderToSend) -> str:
         "brand": order.brand_id,
         "address": asdict(order.address),
         "number": order.house_number,
-        "lines": [[line.product_id, line.amount] for line in order.lines],
+        "lines": [[line.product_id, line.amount, line.name] for line in order.lines],
         "total": str(order.total_price),
         "tags": list(order.option_tags),
         "point": order.service_point,

@@ -1,0 +1,213 @@
+"""Orders in doubt: when to look and what a look proves (design.md, section 5; recipe 5)."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qls_desktop.domain.doubt import (
+    CLOCK_SKEW,
+    Adopt,
+    Clash,
+    Fit,
+    fit,
+    is_absent,
+    is_fresh,
+    judge_found,
+    look_is_proven,
+    next_look,
+    same_reference,
+)
+from qls_desktop.domain.looks import Look
+from qls_desktop.domain.orders import WarehouseOrder
+from qls_desktop.domain.sending import as_sent
+from tests.domain.purchases import LINKED, PLACED, at_qls, integration, order_line, purchase
+
+BEGAN = PLACED
+EXPECTED = as_sent(purchase(), integration(), LINKED, BEGAN)
+STEPS = [10, 60, 300, 900]
+
+moments = st.timedeltas(timedelta(0), timedelta(days=3)).map(lambda after: BEGAN + after)
+
+
+def look(at: datetime, *, complete: bool = True, fresh: bool = True, found: bool = False) -> Look:
+    return Look(7, at, complete, fresh, found)
+
+
+def after(**time: float) -> datetime:
+    return BEGAN + timedelta(**time)
+
+
+histories = st.lists(
+    st.builds(
+        look,
+        moments,
+        complete=st.booleans(),
+        fresh=st.booleans(),
+        found=st.integers(0, 9).map(lambda n: n == 0),
+    ),
+    max_size=6,
+)
+
+
+def test_looks_follow_the_documented_sequence() -> None:
+    looks: list[Look] = []
+    for seconds in [*STEPS, 900 + 3600, 900 + 7200]:
+        due = next_look(BEGAN, looks)
+        assert due == after(seconds=seconds)
+        looks.append(look(due))
+
+
+@given(histories)
+def test_next_look_is_a_step_or_an_hour_after_the_last(looks: list[Look]) -> None:
+    due = next_look(BEGAN, looks)
+    if not looks:
+        assert due == after(seconds=10)
+        return
+    last = max(each.at for each in looks)
+    later = [after(seconds=step) for step in STEPS if after(seconds=step) > last]
+    assert due == (later[0] if later else last + timedelta(hours=1))
+    assert last < due <= last + timedelta(hours=1)
+
+
+@given(histories)
+def test_absence_takes_two_clean_looks_a_quarter_apart(looks: list[Look]) -> None:
+    clean = [each.at for each in looks if each.complete and each.fresh and not each.found]
+    apart = timedelta(minutes=15)
+    proven = any(b - a >= apart for a in clean for b in clean)
+    assert is_absent(BEGAN, looks) is (proven and not any(each.found for each in looks))
+
+
+@pytest.mark.parametrize(
+    ("looks", "absent"),
+    [
+        ([], False),
+        ([look(after(hours=30))], False),
+        ([look(after(minutes=16)), look(after(minutes=30, seconds=59))], False),
+        ([look(after(minutes=16)), look(after(minutes=31))], True),
+        ([look(after(minutes=16), complete=False), look(after(minutes=31))], False),
+        ([look(after(minutes=16)), look(after(minutes=31), fresh=False)], False),
+        ([look(after(minutes=16)), look(after(minutes=31)), look(BEGAN, found=True)], False),
+    ],
+)
+def test_absence_by_example(looks: list[Look], absent: bool) -> None:
+    assert is_absent(BEGAN, looks) is absent
+
+
+def test_looks_before_the_quarter_do_not_count_by_themselves() -> None:
+    early = [look(after(minutes=-5)), look(after(minutes=11))]
+    assert not is_absent(BEGAN, early)
+
+
+def test_fresh_needs_an_order_made_later_with_room_for_a_wrong_clock() -> None:
+    now = after(minutes=40)
+    edge = BEGAN + CLOCK_SKEW
+    assert not is_fresh([], BEGAN, now)
+    assert not is_fresh([at_qls(created=None), at_qls(created=edge)], BEGAN, now)
+    assert is_fresh([at_qls(created=edge + timedelta(seconds=1))], BEGAN, now)
+
+
+def test_after_a_day_every_list_is_fresh() -> None:
+    assert not is_fresh([], BEGAN, after(hours=24) - timedelta(seconds=1))
+    assert is_fresh([], BEGAN, after(hours=24))
+
+
+@pytest.mark.parametrize(
+    ("delays", "proven"),
+    [
+        ([], False),
+        ([1.0] * 19, False),
+        ([90.0] * 20, True),
+        ([90.1, *[1.0] * 19], False),
+        ([1.0] * 19 + [None], False),
+        ([1.0] * 20 + [None, 900.0], True),
+    ],
+)
+def test_look_is_proven_by_the_last_twenty(delays: list[float | None], proven: bool) -> None:
+    assert look_is_proven(delays) is proven
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (at_qls(), Fit.FITS),
+        (at_qls(lines=None), Fit.FITS),
+        (at_qls(postal_code=None), Fit.FITS),
+        (at_qls(postal_code="1234 ab", brand_id=None), Fit.FITS),
+        (at_qls(postal_code=None, lines=None), Fit.UNKNOWN),
+        (at_qls(postal_code=None, lines=None, brand_id=None), Fit.UNKNOWN),
+        (at_qls(brand_id="b2"), Fit.DIFFERS),
+        (at_qls(brand_id="b2", postal_code=None, lines=None), Fit.DIFFERS),
+        (at_qls(postal_code="9999ZZ"), Fit.DIFFERS),
+        (at_qls(lines=(("w1", 2),)), Fit.DIFFERS),
+        (at_qls(lines=(("w1", 1), ("w2", 1))), Fit.DIFFERS),
+        (at_qls(lines=()), Fit.DIFFERS),
+    ],
+)
+def test_fit(found: WarehouseOrder, expected: Fit) -> None:
+    assert fit(EXPECTED, found) is expected
+
+
+def test_fit_adds_up_lines_of_one_product() -> None:
+    twice = purchase(lines=(order_line(1), order_line(1, id=9)))
+    expected = as_sent(twice, integration(), LINKED, BEGAN)
+    assert fit(expected, at_qls(lines=(("w1", 2),))) is Fit.FITS
+
+
+def test_reference_is_compared_whole_after_trimming() -> None:
+    rows = [at_qls(reference=text) for text in (" ORD00042 ", "ORD000421", "ord00042", "")]
+    assert same_reference(rows, "ORD00042 ") == (rows[0],)
+
+
+def kind(found: list[WarehouseOrder], began: datetime | None = None) -> str:
+    judged = judge_found(found, EXPECTED, began)
+    if judged is None:
+        return "none"
+    if isinstance(judged, Clash):
+        return judged.reason.kind
+    assert isinstance(judged, Adopt)
+    return f"adopt {judged.order.id}{' foreign' if judged.foreign else ''}"
+
+
+GONE = at_qls(id="gone", cancelled=True)
+BARE = at_qls(lines=None, postal_code=None)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ([], "none"),
+        ([at_qls()], "adopt q1"),
+        ([at_qls(foreign=True)], "adopt q1 foreign"),
+        ([GONE], "found_cancelled"),
+        ([GONE, at_qls()], "adopt q1"),
+        ([at_qls(), at_qls(id="q2")], "found_several"),
+        ([at_qls(brand_id="b2")], "found_different"),
+        ([BARE], "found_unknown"),
+    ],
+)
+def test_what_was_found_before_sending(found: list[WarehouseOrder], expected: str) -> None:
+    assert kind(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("created", "expected"),
+    [
+        (after(seconds=2), "adopt q1"),
+        (BEGAN - CLOCK_SKEW, "adopt q1"),
+        (BEGAN - CLOCK_SKEW - timedelta(seconds=1), "found_unknown"),
+        (None, "found_unknown"),
+    ],
+)
+def test_bare_row_is_ours_only_when_made_after_the_attempt(
+    created: datetime | None, expected: str
+) -> None:
+    assert kind([replace(BARE, created=created)], BEGAN) == expected
+
+
+def test_doubt_never_adopts_what_differs() -> None:
+    assert (
+        kind([at_qls(postal_code="9999ZZ", created=after(seconds=1))], BEGAN) == "found_different"
+    )

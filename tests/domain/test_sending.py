@@ -1,0 +1,155 @@
+"""What is sent to QLS for an order, or why it can't be sent yet."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qls_desktop.domain.orders import Address, OrderLine, ShopOrder
+from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.sending import Blocked, NothingToSend, Prepared, as_sent, prepare
+from qls_desktop.domain.settings import DeliveryKind, Integration, PriceUnit, ShippingRule
+from tests.domain.purchases import ADDRESS, LINKED, PLACED, integration, order_line, purchase
+
+NOW = PLACED + timedelta(minutes=5)
+
+
+def prepared(order: ShopOrder, shop: Integration | None = None) -> Prepared:
+    made = prepare(order, shop or integration(), LINKED, NOW)
+    assert isinstance(made, Prepared)
+    return made
+
+
+def reasons(order: ShopOrder, shop: Integration | None = None) -> tuple[Reason, ...]:
+    made = prepare(order, shop or integration(), LINKED, NOW)
+    assert isinstance(made, Blocked)
+    return made.reasons
+
+
+def test_order_is_sent_under_its_number_for_its_brand() -> None:
+    sent = prepared(purchase()).order
+    assert (sent.reference, sent.brand_id, sent.processable) == ("ORD00042", "b1", NOW)
+    assert (sent.address.street, sent.house_number) == ("Teststraat", "12")
+    assert [(line.product_id, line.amount, line.name) for line in sent.lines] == [
+        ("w1", 1, "Mok 1")
+    ]
+
+
+def test_house_number_is_taken_out_of_the_street() -> None:
+    sent = prepared(purchase(address=replace(ADDRESS, street="Teststraat 12a", number=""))).order
+    assert (sent.address.street, sent.house_number) == ("Teststraat", "12a")
+
+
+@given(st.decimals(0, 100_000, places=2))
+def test_cents_and_euros_are_the_same_money(total: Decimal) -> None:
+    order = purchase(total_incl=total)
+    cents = prepared(order, integration(total_price_unit=PriceUnit.CENTS)).order.total_price
+    euros = prepared(order, integration(total_price_unit=PriceUnit.EUROS)).order.total_price
+    assert isinstance(cents, int)
+    assert isinstance(euros, Decimal)
+    assert cents == total * 100
+    assert euros == total
+    assert euros.as_tuple().exponent == -2
+
+
+def test_refunded_units_stay_behind() -> None:
+    lines = (order_line(1, ordered=3, refunded=1), order_line(2, refunded=1))
+    assert [
+        (line.product_id, line.amount) for line in prepared(purchase(lines=lines)).order.lines
+    ] == [("w1", 2)]
+
+
+@pytest.mark.parametrize(
+    "lines", [(), (order_line(refunded=1),), (order_line(ordered=0),), (order_line(refunded=5),)]
+)
+def test_nothing_left_is_nothing_to_send(lines: tuple[OrderLine, ...]) -> None:
+    made = prepare(purchase(lines=lines), integration(), LINKED, NOW)
+    assert isinstance(made, NothingToSend)
+    assert made.reason.kind == "nothing_to_ship"
+
+
+def test_fully_refunded_line_needs_no_link() -> None:
+    lines = (order_line(1), order_line(99, refunded=1))
+    assert len(prepared(purchase(lines=lines)).order.lines) == 1
+
+
+def test_line_without_a_link_blocks_the_whole_order_and_is_named() -> None:
+    lines = (
+        order_line(1),
+        order_line(99),
+        order_line(3, variant_id=None, article_code="", sku="S3"),
+    )
+    assert [(why.kind, why.values) for why in reasons(purchase(lines=lines))] == [
+        ("line_unlinked", {"title": "Mok 99", "code": "MOK-99"}),
+        ("line_unlinked", {"title": "Mok 3", "code": "S3"}),
+    ]
+
+
+def test_missing_brand_and_bad_address_block() -> None:
+    bad = purchase(address=replace(ADDRESS, number="", postal_code="12"))
+    kinds = [why.kind for why in reasons(bad, replace(integration(), brand_id=""))]
+    assert kinds == ["address_house_number", "address_postal_code", "brand_missing"]
+
+
+SECRETS = {
+    field.name: f"geheim {field.name}" for field in fields(Address) if field.name != "country"
+}
+
+
+def _texts(whys: tuple[Reason, ...]) -> Iterator[str]:
+    for why in whys:
+        yield from map(str, why.values.values())
+
+
+@given(st.sets(st.sampled_from(sorted(SECRETS))), st.sampled_from(["NL", "BE", "DE", ""]))
+def test_no_personal_data_in_reasons(filled: set[str], country: str) -> None:
+    address = Address(**{name: SECRETS[name] for name in filled}, country=country)
+    made = prepare(purchase(address=address), integration(), {}, NOW)
+    assert isinstance(made, Blocked)
+    assert not [text for text in _texts(made.reasons) if "geheim" in text]
+
+
+def test_sameday_note_comes_along() -> None:
+    shop = integration(ShippingRule("Sameday", DeliveryKind.SAMEDAY, ("sameday",)))
+    late = purchase(shipping_title="Sameday", created_at=PLACED + timedelta(hours=5))
+    made = prepared(late, shop)
+    assert ([note.kind for note in made.notes], made.order.option_tags) == (
+        ["sameday_too_late"],
+        (),
+    )
+
+
+def test_what_is_compared_leaves_unlinked_lines_out() -> None:
+    order = purchase(lines=(order_line(1), order_line(99)))
+    assert [line.product_id for line in as_sent(order, integration(), LINKED, NOW).lines] == ["w1"]
+
+
+@given(st.timedeltas(timedelta(0), timedelta(days=3)))
+def test_hash_does_not_depend_on_the_moment(later: timedelta) -> None:
+    shop = integration(ShippingRule("Sameday", DeliveryKind.SAMEDAY, ("sameday",)))
+    order = purchase(shipping_title="Sameday")
+    then = prepare(order, shop, LINKED, NOW + later)
+    assert isinstance(then, Prepared)
+    assert then.payload_hash == prepared(order, shop).payload_hash
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        purchase(number="ORD00043"),
+        purchase(address=replace(ADDRESS, phone="1111111111")),
+        purchase(address=replace(ADDRESS, number="13")),
+        purchase(lines=(order_line(1, ordered=2),)),
+        purchase(lines=(order_line(2),)),
+        purchase(lines=(order_line(1, title="Mok met een kortere naam"),)),
+        purchase(total_incl=Decimal("12.51")),
+        purchase(shipping_title="Avond"),
+    ],
+)
+def test_every_change_of_what_is_sent_changes_the_hash(changed: ShopOrder) -> None:
+    shop = integration(ShippingRule("Avond", DeliveryKind.EVENING, ("evening",)))
+    assert prepared(changed, shop).payload_hash != prepared(purchase(), shop).payload_hash
