@@ -15,7 +15,6 @@ from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.store.catalogue import Catalogue, PassKind
-from qls_desktop.support.findings_export import write_findings
 
 SUFFIXES = (".xlsx", ".csv")
 _HEADINGS = (
@@ -80,6 +79,8 @@ async def _read_all(errand: Errand, session: Session, unread: Sequence[Integrati
 
 
 def _export(errand: Errand, path: Path, findings: Sequence[Finding]) -> None:
+    from qls_desktop.support.findings_export import write_findings  # noqa: PLC0415 - loads a lot
+
     console = errand.console
     headings = [console.title(reason(f"command_heading_{name}")) for name in _HEADINGS]
     try:

@@ -18,12 +18,23 @@ from qls_desktop.sync.cancelling import CancelToken
 ALL = (Task.PRODUCTS, Task.ORDERS, Task.STOCK)
 """Links first, then what is sold, then what is left."""
 
+MISSING_LOGINS = ("login_missing_account", "login_missing_shop")
+
 SHOWN = 20
 """So many items are named to people; a script gets them all."""
 
-_NAMED = frozenset(
-    {"conflict", "absent", "look", "hold", "rejected", "attention", "waiting", "skip", "adopt"}
+_ROUTINE_ACTIONS = frozenset({"link", "report", "sent", "shipped", "reported"})
+_ROUTINE_REASONS = frozenset(
+    {
+        "order_sent",
+        "product_created",
+        "product_creation_found",
+        "product_updated",
+        "stock_set",
+        "stock_unchanged",
+    }
 )
+"""What went as it should needs no line of its own; the counts tell of it."""
 
 
 def offer(grammar: Grammar) -> None:
@@ -37,14 +48,24 @@ def offer(grammar: Grammar) -> None:
 
 
 def sync(errand: Errand) -> Exit:
-    """Runs the tasks of one integration or of all, one after another."""
+    """Runs the tasks of one integration or of all, one after another.
+
+    Where one run was asked for, the document is that run; where several were, they are in
+    ``runs``, those that were reached before a cancel.
+    """
     arguments = errand.arguments
     with open_session(errand, writes=True) as session:
         integrations = wanted_integrations(session, arguments.integration)
         reports = asyncio.run(_run_all(errand, session, integrations, arguments.tasks))
+        if not arguments.dry_run:
+            session.engine.keep_tidy()
     documents = [run_document(errand.console, report) for report in reports]
-    document = documents[0] if len(documents) == 1 else {"runs": documents}
+    is_one = len(integrations) * len(arguments.tasks) == 1
+    document = documents[0] if is_one else {"runs": documents}
     errand.console.answer(document, [line for it in reports for line in _lines(errand, it)])
+    problems = (report.problem for report in reports)
+    if any(it is not None and it.kind in MISSING_LOGINS for it in problems):
+        errand.console.note(reason("command_use_environment"))
     return exit_of(report.outcome for report in reports)
 
 
@@ -125,4 +146,5 @@ def _items(errand: Errand, report: RunReport) -> Iterator[str]:
 
 
 def _needs_a_look(item: RunItem) -> bool:
-    return item.action in _NAMED
+    routine = item.action in _ROUTINE_ACTIONS or item.reason.kind in _ROUTINE_REASONS
+    return not routine
