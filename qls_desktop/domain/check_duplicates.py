@@ -28,12 +28,10 @@ def _duplicates(
 def find_duplicates(shop: ShopRows) -> Iterator[Finding]:
     """Every variant of one shop whose EAN or SKU another variant of it carries too."""
     shared = shop.linking.shared
-    wanted = {one for ids in (*shared.eans.values(), *shared.skus.values()) for one in ids}
-    rows = {row.variant.id: row for row in shop.rows if row.variant.id in wanted}
-    for ids in shared.eans.values():
-        yield from _duplicates(shop, [rows[one] for one in ids], FindingKind.DUPLICATE_EAN, "ean")
-    for ids in shared.skus.values():
-        yield from _duplicates(shop, [rows[one] for one in ids], FindingKind.DUPLICATE_SKU, "sku")
+    for places in shared.eans.values():
+        yield from _duplicates(shop, shop.rows(places), FindingKind.DUPLICATE_EAN, "ean")
+    for places in shared.skus.values():
+        yield from _duplicates(shop, shop.rows(places), FindingKind.DUPLICATE_SKU, "sku")
 
 
 def _plain_title(title: str) -> str:
@@ -62,19 +60,33 @@ def _copies(
             yield shop.found_in_product(first, FindingKind.COPIED_PRODUCT, severity, title, why)
 
 
-def _same_codes(shop: ShopRows) -> Iterable[list[Coded]]:
-    """Only a product with a code that is shared can be another's copy by its codes."""
-    shared = shop.linking.shared
+def _by_product(shop: ShopRows) -> Iterable[list[Coded]]:
+    """The variants of each product that has a shared code: only such a one can be a copy by it."""
+    shared, variants = shop.linking.shared, shop.codes.variants
+    places = {
+        place for group in (shared.eans, shared.skus) for ids in group.values() for place in ids
+    }
+    wanted = {variants[place].product_id for place in places}
     products: dict[int, list[Coded]] = {}
-    if shared.eans or shared.skus:
-        for row in shop.rows:
-            products.setdefault(row.variant.product_id, []).append(row)
-    alike = [
-        rows
-        for rows in products.values()
-        if rows[0].ean_key in shared.eans or rows[0].sku in shared.skus
-    ]
-    return group_by_code([rows[0] for rows in alike], [_code_text(rows) for rows in alike]).values()
+    for place, variant in enumerate(variants) if wanted else ():
+        if variant.product_id in wanted:
+            products.setdefault(variant.product_id, []).append(shop.codes.row(place))
+    return products.values()
+
+
+def _same_codes(shop: ShopRows) -> Iterable[list[Coded]]:
+    products = list(_by_product(shop))
+    texts = [_code_text(rows) for rows in products]
+    return group_by_code([rows[0] for rows in products], texts).values()
+
+
+def _same_titles(shop: ShopRows) -> Iterable[list[Coded]]:
+    firsts: dict[int, int] = {}
+    for place, variant in enumerate(shop.codes.variants):
+        firsts.setdefault(variant.product_id, place)
+    places = list(firsts.values())
+    titles = [_plain_title(shop.codes.variants[place].product_title) for place in places]
+    return (shop.rows(group) for group in group_by_code(places, titles).values())
 
 
 def find_copies(shop: ShopRows) -> Iterator[Finding]:
@@ -85,9 +97,6 @@ def find_copies(shop: ShopRows) -> Iterator[Finding]:
     by_codes = list(_copies(shop, _same_codes(shop), Severity.WARNS, "codes"))
     yield from by_codes
     told = {found.product_id for found in by_codes}
-    firsts = list({row.variant.product_id: row for row in reversed(shop.rows)}.values())
-    titles = [_plain_title(row.variant.product_title) for row in firsts]
-    groups = (rows[::-1] for rows in group_by_code(firsts, titles).values())
-    for found in _copies(shop, groups, Severity.TELLS, "title"):
+    for found in _copies(shop, _same_titles(shop), Severity.TELLS, "title"):
         if found.product_id not in told:
             yield found

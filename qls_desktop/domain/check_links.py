@@ -25,22 +25,21 @@ _FOUND_ELSEWHERE = frozenset({"match_shop_lacks_ean", "match_shop_lacks_sku"})
 def find_drifted(shop: ShopRows) -> Iterator[Finding]:
     """Every linked variant whose codes changed in the shop since it was linked."""
     field = shop.shop.rules.sku_field
-    for row in shop.rows:
-        link = shop.links.get(row.variant.id)
-        drift = find_drift(row.variant, link, field) if link else None
+    for place, variant in enumerate(shop.codes.variants) if shop.links else ():
+        link = shop.links.get(variant.id)
+        drift = find_drift(variant, link, field) if link else None
         if drift:
+            row = shop.codes.row(place)
             value = row.ean or row.sku
             yield shop.found(row, FindingKind.DRIFT, Severity.WARNS, value, drift)
 
 
 def find_doubtful(shop: ShopRows) -> Iterator[Finding]:
     """Every unlinked variant that points to my.QLS products without being certain of one."""
-    for row in shop.rows:
-        match = shop.linking.matches.get(row.variant.id)
-        if match is None or match.outcome not in _DOUBTFUL:
-            continue
+    for match in shop.linking.refused.values():
         why = match.reason
-        if why.kind not in _FOUND_ELSEWHERE:
+        if match.outcome in _DOUBTFUL and why.kind not in _FOUND_ELSEWHERE:
+            row = match.coded
             value = row.ean or row.sku
             yield shop.found(row, FindingKind.AMBIGUOUS_MATCH, Severity.BLOCKS, value, why)
 
@@ -48,9 +47,10 @@ def find_doubtful(shop: ShopRows) -> Iterator[Finding]:
 def find_hidden(shop: ShopRows) -> Iterator[Finding]:
     """Every product that the shop doesn't show: a candidate for cleaning up."""
     seen: set[int] = set()
-    for row in shop.rows:
-        if not row.variant.is_visible and row.variant.product_id not in seen:
-            seen.add(row.variant.product_id)
+    for place, variant in enumerate(shop.codes.variants):
+        if not variant.is_visible and variant.product_id not in seen:
+            seen.add(variant.product_id)
+            row = shop.codes.row(place)
             why = reason("check_hidden")
             yield shop.found_in_product(row, FindingKind.STALE_PRODUCT, Severity.TELLS, "", why)
 
@@ -66,8 +66,8 @@ def _loose(product: WarehouseProduct) -> Finding:
 def find_warehouse_only(shops: Sequence[ShopRows], index: WarehouseIndex) -> Iterator[Finding]:
     """Every my.QLS product that no shop of the account is linked to or shares a code with."""
     linked = {link.warehouse_product_id for shop in shops for link in shop.links.values()}
-    eans = {row.ean_key for shop in shops for row in shop.rows}
-    skus = {row.sku for shop in shops for row in shop.rows}
+    eans = {key for shop in shops for key in shop.codes.ean_keys} - {""}
+    skus = {sku for shop in shops for sku in shop.codes.skus} - {""}
     for product in index.unknown_to(eans, skus):
         if product.id not in linked:
             yield _loose(product)

@@ -1,14 +1,14 @@
 """What the product check looks at: every variant of every shop, with its codes read once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qls_desktop.domain.catalogue import Link, Variant
 from qls_desktop.domain.code_flaws import show
-from qls_desktop.domain.coded import Coded, code_variants
+from qls_desktop.domain.coded import Coded, ShopCodes, code_variants
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.linking import Linking, decide_links
-from qls_desktop.domain.matching import MatchOutcome, WarehouseIndex
+from qls_desktop.domain.matching import WarehouseIndex
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import ProductRules
 
@@ -39,24 +39,24 @@ def name_rows(rows: Sequence[Coded]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ShopRows:
-    """One shop ready to be checked: its rows and links by variant id, and what matching found.
-
-    ``loose`` are the ids of the variants that have no link and won't get one by the next product
-    sync as things stand.
-    """
+    """One shop ready to be checked: its codes, its links by variant id, and what matching found."""
 
     shop: ShopCatalogue
-    rows: list[Coded]
+    codes: ShopCodes
     links: dict[int, Link]
     linking: Linking
-    loose: frozenset[int]
+
+    def rows(self, places: Iterable[int]) -> list[Coded]:
+        """The variants at some places."""
+        return [self.codes.row(place) for place in places]
 
     def blocking(self, row: Coded) -> Severity:
         """The severity of a fault that keeps a variant from being linked or created.
 
         Where it is linked, or is about to be, the fault blocks nothing and only warns.
         """
-        return Severity.BLOCKS if row.variant.id in self.loose else Severity.WARNS
+        joined = row.variant.id in self.links or row.variant.id in self.linking.products
+        return Severity.WARNS if joined else Severity.BLOCKS
 
     def found(
         self, row: Coded, kind: FindingKind, severity: Severity, value: str, why: Reason
@@ -77,12 +77,7 @@ class ShopRows:
 
 def prepare(shop: ShopCatalogue, index: WarehouseIndex) -> ShopRows:
     """Reads a shop's codes and searches the my.QLS products of its unlinked variants."""
-    rows = code_variants(shop.variants, shop.rules.sku_field)
+    codes = code_variants(shop.variants, shop.rules.sku_field)
     links = {link.variant_id: link for link in shop.links}
-    linking = decide_links(rows, shop.links, index, shop.rules.match)
-    loose = frozenset(
-        variant_id
-        for variant_id, match in linking.matches.items()
-        if match.outcome is not MatchOutcome.MATCHED
-    )
-    return ShopRows(shop, rows, links, linking, loose)
+    linking = decide_links(codes, shop.links, index, shop.rules.match)
+    return ShopRows(shop, codes, links, linking)

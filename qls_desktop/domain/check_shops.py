@@ -33,11 +33,13 @@ def _contested(
         for code, partner in zip(codes, partners, strict=True)
         if code and partner and first.setdefault(code, partner) != partner
     }
+    if not contested:
+        return ()
     groups: dict[str, list[_Place]] = {code: [] for code in codes if code in contested}
-    rows = ((shop, row) for shop in shops for row in shop.rows)
-    for (shop, row), code, partner in zip(rows, codes, partners, strict=True):
+    rows = ((shop, place) for shop in shops for place in range(len(shop.codes.variants)))
+    for (shop, place), code, partner in zip(rows, codes, partners, strict=True):
         if partner and code in contested:
-            groups[code].append(_Place(shop, row, partner))
+            groups[code].append(_Place(shop, shop.codes.row(place), partner))
     return groups.values()
 
 
@@ -76,8 +78,8 @@ def find_disagreements(shops: Sequence[ShopRows]) -> Iterator[Finding]:
     """
     if len(shops) < _SEVERAL:
         return
-    eans = [row.ean_key for shop in shops for row in shop.rows]
-    skus = [row.sku for shop in shops for row in shop.rows]
+    eans = [key for shop in shops for key in shop.codes.ean_keys]
+    skus = [sku for shop in shops for sku in shop.codes.skus]
     for group in _contested(shops, eans, skus):
         for place, other in _disagreeing(group):
             yield _finding(place, other, "check_cross_shop_sku", place.row.ean)

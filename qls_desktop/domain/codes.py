@@ -22,9 +22,10 @@ LENGTHS = frozenset({8, 12, 13, 14})
 """The lengths a GTIN may have (design.md, section 9)."""
 
 _LONGEST = 14
-_SHORTEST_EVIDENCE = 8
+_SHORTEST = 8
 _PADDED = {7: 8, 9: 12, 10: 12, 11: 12}
-_ASCII_ZERO = ord("0")
+_ZEROES_SUM = ord("0") * (3 + 1) * (_LONGEST // 2)
+"""What fourteen zeroes add up to as ASCII, weighed for the check."""
 
 
 class CodeKind(StrEnum):
@@ -85,14 +86,13 @@ class Judgement(NamedTuple):
 
 
 def has_right_check_digit(digits: str) -> bool:
-    """Whether GS1's check digit is right; the same answer as stdnum's, ten times as fast.
+    """Whether GS1's check digit is right; the same answer as stdnum's, several times as fast.
 
-    ``digits`` must be ASCII digits. The length is not looked at.
+    ``digits`` are at most fourteen ASCII digits. Zeroes in front change nothing about the check,
+    so that every length is looked at as if it were fourteen.
     """
-    raw = digits.encode("ascii")
-    ones, threes = raw[-1::-2], raw[-2::-2]
-    zeroes = _ASCII_ZERO * (len(ones) + 3 * len(threes))
-    return (sum(ones) + 3 * sum(threes) - zeroes) % 10 == 0
+    raw = digits.zfill(_LONGEST).encode("ascii")
+    return (3 * sum(raw[::2]) + sum(raw[1::2]) - _ZEROES_SUM) % 10 == 0
 
 
 def _kind_of_valid(padded: str) -> CodeKind:
@@ -102,19 +102,9 @@ def _kind_of_valid(padded: str) -> CodeKind:
     return _RANGES.get(padded[1:4], CodeKind.OK)
 
 
-def _classify_digits(code: str) -> tuple[CodeKind, str]:
-    if not code.strip("0"):
-        return CodeKind.ONLY_ZEROES, ""
-    right = has_right_check_digit(code)
-    if len(code) in LENGTHS:
-        if not right:
-            return CodeKind.INVALID_CHECK_DIGIT, code
-        padded = code.zfill(_LONGEST)
-        return _kind_of_valid(padded), padded
-    key = code if len(code) >= _SHORTEST_EVIDENCE else ""
-    return (
-        CodeKind.LOST_LEADING_ZERO if right and len(code) in _PADDED else CodeKind.WRONG_LENGTH
-    ), key
+def _classify_odd_length(code: str) -> CodeKind:
+    lost = len(code) in _PADDED and has_right_check_digit(code)
+    return CodeKind.LOST_LEADING_ZERO if lost else CodeKind.WRONG_LENGTH
 
 
 def classify_ean(text: str) -> tuple[CodeKind, str, str]:
@@ -124,8 +114,14 @@ def classify_ean(text: str) -> tuple[CodeKind, str, str]:
         return CodeKind.MISSING, "", ""
     if not (code.isascii() and code.isdigit()):
         return CodeKind.MALFORMED, code, ""
-    kind, key = _classify_digits(code)
-    return kind, code, key
+    if not code.strip("0"):
+        return CodeKind.ONLY_ZEROES, code, ""
+    if len(code) not in LENGTHS:
+        return _classify_odd_length(code), code, code if len(code) > _SHORTEST else ""
+    padded = code.zfill(_LONGEST)
+    if not has_right_check_digit(padded):
+        return CodeKind.INVALID_CHECK_DIGIT, code, code
+    return _kind_of_valid(padded), code, padded
 
 
 def gtin_key(text: str) -> str:

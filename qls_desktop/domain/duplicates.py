@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from qls_desktop.domain.coded import Coded
+from qls_desktop.domain.coded import ShopCodes
 from qls_desktop.domain.settings import MatchRule
 
 T = TypeVar("T", bound=Hashable)
@@ -16,32 +16,36 @@ def group_by_code(members: Sequence[T], codes: Sequence[str]) -> dict[str, list[
 
     ``codes`` gives the code of each member, at the same place.
     """
-    counted = Counter(codes)
-    doubled = {code for code, count in counted.items() if count > 1 and code}
-    groups: dict[str, list[T]] = {code: [] for code in counted if code in doubled}
-    if groups:
+    doubled = {code for code, count in Counter(codes).items() if count > 1 and code}
+    groups: dict[str, list[T]] = {}
+    if doubled:
         for member, code in zip(members, codes, strict=True):
             if code in doubled:
-                groups[code].append(member)
+                groups.setdefault(code, []).append(member)
     return groups
 
 
 @dataclass(frozen=True, slots=True)
 class SharedCodes:
-    """The codes that more than one variant of a shop carries, with their variants' ids."""
+    """The codes that more than one variant of a shop carries, with the places of those variants.
+
+    ``eans`` are by key; places are those of :class:`~qls_desktop.domain.coded.ShopCodes`.
+    """
 
     eans: dict[str, list[int]]
     skus: dict[str, list[int]]
 
-    def hinder(self, coded: Coded, rule: MatchRule) -> bool:
-        """Whether a code that the rule relies on is shared: then nothing is linked by it."""
-        by_ean = rule is not MatchRule.SKU and coded.ean_key in self.eans
-        by_sku = rule is not MatchRule.EAN and coded.sku in self.skus
-        return by_ean or by_sku
+    def hindering(self, rule: MatchRule) -> set[int]:
+        """The places of the variants that share a code which the rule relies on.
+
+        Nothing is linked by such a code.
+        """
+        eans = () if rule is MatchRule.SKU else self.eans.values()
+        skus = () if rule is MatchRule.EAN else self.skus.values()
+        return {place for places in (*eans, *skus) for place in places}
 
 
-def find_shared_codes(coded: Sequence[Coded]) -> SharedCodes:
+def find_shared_codes(codes: ShopCodes) -> SharedCodes:
     """Finds the EANs (by their key) and SKUs that several variants of a shop carry."""
-    ids = [one.variant.id for one in coded]
-    eans = group_by_code(ids, [one.ean_key for one in coded])
-    return SharedCodes(eans, group_by_code(ids, [one.sku for one in coded]))
+    places = range(len(codes.variants))
+    return SharedCodes(group_by_code(places, codes.ean_keys), group_by_code(places, codes.skus))

@@ -6,50 +6,84 @@ to the same my.QLS product: then neither is linked, so that the order of rows ne
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from qls_desktop.domain.catalogue import Link
-from qls_desktop.domain.coded import Coded
+from qls_desktop.domain.catalogue import Link, WarehouseProduct
+from qls_desktop.domain.coded import ShopCodes
 from qls_desktop.domain.duplicates import SharedCodes, find_shared_codes
 from qls_desktop.domain.matching import Match, MatchOutcome, WarehouseIndex, match_codes
 from qls_desktop.domain.settings import MatchRule
 
-_MATCHED = MatchOutcome.MATCHED
-
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """The search's result per unlinked variant id, and the codes that the shop holds twice."""
+    """What was found for the unlinked variants, and the codes that the shop holds twice.
 
-    matches: dict[int, Match]
+    ``products`` are the my.QLS products to link, by variant id; ``refused`` are the searches that
+    came to something but link nothing. A variant in neither points to nothing at QLS.
+    """
+
+    products: dict[int, WarehouseProduct]
+    refused: dict[int, Match]
     shared: SharedCodes
 
 
 def decide_links(
-    coded: Sequence[Coded], links: Sequence[Link], index: WarehouseIndex, rule: MatchRule
+    codes: ShopCodes, links: Sequence[Link], index: WarehouseIndex, rule: MatchRule
 ) -> Linking:
     """Searches the my.QLS product of every variant without a link.
 
     Args:
-        coded: all variants of the shop; a part of them would hide duplicates.
+        codes: all variants of the shop; a part of them would hide duplicates.
         links: the integration's links.
         index: a complete read of the account's my.QLS products.
         rule: which codes must agree.
     """
-    linked = {link.variant_id for link in links}
-    shared = find_shared_codes(coded)
-    found = {
-        one.variant.id: match_codes(one, rule, index)
-        for one in coded
-        if one.variant.id not in linked
+    products, refused = _search(codes, {link.variant_id for link in links}, index, rule)
+    shared = find_shared_codes(codes)
+    hindered = _find_taken(products, links)
+    sharing = {codes.variants[place].id: place for place in shared.hindering(rule)}
+    hindered |= dict.fromkeys(sharing.keys() & products.keys(), MatchOutcome.SHARED_CODE)
+    for place, variant in enumerate(codes.variants) if hindered else ():
+        if variant.id in hindered:
+            del products[variant.id]
+            found = match_codes(codes.row(place), rule, index)
+            refused[variant.id] = found.taken_back(hindered[variant.id])
+    return Linking(products, refused, shared)
+
+
+def _search(
+    codes: ShopCodes, linked: Set[int], index: WarehouseIndex, rule: MatchRule
+) -> tuple[dict[int, WarehouseProduct], dict[int, Match]]:
+    """What each unlinked variant's codes come to, by themselves."""
+    products: dict[int, WarehouseProduct] = {}
+    refused: dict[int, Match] = {}
+    rows = zip(codes.variants, codes.ean_keys, codes.skus, strict=True)
+    for place, (variant, key, sku) in enumerate(rows):
+        if variant.id in linked or not index.knows(key, sku):
+            continue
+        product = index.find_plain(key, sku)
+        if product is None:
+            found = match_codes(codes.row(place), rule, index)
+            product = found.product
+            if product is None:
+                refused[variant.id] = found
+                continue
+        products[variant.id] = product
+    return products, refused
+
+
+def _find_taken(
+    products: Mapping[int, WarehouseProduct], links: Sequence[Link]
+) -> dict[int, MatchOutcome]:
+    """The variants whose product is linked to another already, or wanted by another too."""
+    wanted = Counter([product.id for product in products.values()])
+    wanted.update([link.warehouse_product_id for link in links])
+    if len(wanted) == len(products) + len(links):
+        return {}
+    return {
+        variant_id: MatchOutcome.TAKEN
+        for variant_id, product in products.items()
+        if wanted[product.id] > 1
     }
-    matched = [(key, one, one.hit.id) for key, one in found.items() if one.outcome is _MATCHED]
-    wanted = Counter([product_id for _, _, product_id in matched])
-    taken = {link.warehouse_product_id for link in links}
-    for variant_id, one, product_id in matched:
-        if shared.hinder(one.coded, rule):
-            found[variant_id] = one.taken_back(MatchOutcome.SHARED_CODE)
-        elif wanted[product_id] > 1 or product_id in taken:
-            found[variant_id] = one.taken_back(MatchOutcome.TAKEN)
-    return Linking(found, shared)

@@ -6,7 +6,7 @@ there and agree; one that is lacking on either side is refused and named. With "
 the other code may differ or be lacking, but may not point to another my.QLS product.
 """
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -48,11 +48,8 @@ class Match(NamedTuple):
     @property
     def product(self) -> WarehouseProduct | None:
         """The my.QLS product found; None unless matched."""
-        return self.hit if self.outcome is MatchOutcome.MATCHED else None
-
-    @property
-    def hit(self) -> WarehouseProduct:
-        """The first my.QLS product that the rule's leading code points to; there must be one."""
+        if self.outcome is not MatchOutcome.MATCHED:
+            return None
         return self.by_sku[0] if self.rule is MatchRule.SKU else self.by_ean[0]
 
     @property
@@ -78,6 +75,31 @@ class Match(NamedTuple):
         return self._replace(outcome=outcome)
 
 
+class CodeShelf:
+    """My.QLS products by one kind of code. Lean, as it is filled with whole warehouses."""
+
+    __slots__ = ("first", "several")
+
+    def __init__(self) -> None:
+        self.first: dict[str, WarehouseProduct] = {}
+        """The first product of every code."""
+        self.several: dict[str, list[WarehouseProduct]] = {}
+        """All products of the codes that more than one product carries."""
+
+    def add(self, code: str, product: WarehouseProduct) -> None:
+        """Puts a product under a code, once per product and code; an empty code is left out."""
+        if not code:
+            return
+        other = self.first.setdefault(code, product)
+        if other is not product:
+            self.several.setdefault(code, [other]).append(product)
+
+    def get(self, code: str) -> Hits:
+        """The products with this code; none for an empty one."""
+        only = self.first.get(code)
+        return () if only is None else self.several.get(code) or (only,)
+
+
 class WarehouseIndex:
     """The my.QLS products of one account by id, by SKU and by every EAN and barcode.
 
@@ -86,45 +108,49 @@ class WarehouseIndex:
 
     def __init__(self, products: Iterable[WarehouseProduct]) -> None:
         self.by_id = {product.id: product for product in products}
-        self._by_ean: dict[str, list[WarehouseProduct]] = {}
-        self._by_sku: dict[str, list[WarehouseProduct]] = {}
+        self.eans = CodeShelf()
+        """By :func:`~qls_desktop.domain.codes.gtin_key`."""
+        self.skus = CodeShelf()
+        """By SKU without outer spaces."""
         for product in self.by_id.values():
-            self._add(product)
-        self._by_ean.pop("", None)
+            self.skus.add(product.sku.strip(), product)
+            for key in _ean_keys(product):
+                self.eans.add(key, product)
 
-    def _add(self, product: WarehouseProduct) -> None:
-        key = gtin_key(product.ean)
-        others = set(map(gtin_key, product.barcodes)) if product.barcodes else ()
-        self._by_ean.setdefault(key, []).append(product)
-        for other in others:
-            if other != key:
-                self._by_ean.setdefault(other, []).append(product)
-        sku = product.sku.strip()
-        if sku:
-            self._by_sku.setdefault(sku, []).append(product)
+    def knows(self, ean_key: str, sku: str) -> bool:
+        """Whether a product has either code."""
+        return ean_key in self.eans.first or sku in self.skus.first
 
-    def with_key(self, key: str) -> Hits:
-        """The products with this :func:`~qls_desktop.domain.codes.gtin_key`; none for ``""``."""
-        return self._by_ean.get(key, ())
-
-    def with_sku(self, sku: str) -> Hits:
-        """The products with exactly this SKU; none for an empty one."""
-        return self._by_sku.get(sku, ())
+    def find_plain(self, ean_key: str, sku: str) -> WarehouseProduct | None:
+        """The product that both codes point to and to it alone, a match by any rule; or None."""
+        product = self.eans.first.get(ean_key)
+        if product is None or self.skus.first.get(sku) is not product:
+            return None
+        doubled = ean_key in self.eans.several or sku in self.skus.several
+        return None if doubled else product
 
     def unknown_to(self, ean_keys: Set[str], skus: Set[str]) -> list[WarehouseProduct]:
         """The products none of whose codes is among these."""
-        known = {p.id for key in self._by_ean.keys() & ean_keys for p in self._by_ean[key]}
-        known |= {p.id for sku in self._by_sku.keys() & skus for p in self._by_sku[sku]}
-        return [product for product in self.by_id.values() if product.id not in known]
+        return [
+            product
+            for product in self.by_id.values()
+            if product.sku.strip() not in skus and ean_keys.isdisjoint(_ean_keys(product))
+        ]
 
     @cached_property
     def _folded(self) -> dict[str, str]:
-        return {sku.casefold(): sku for sku in self._by_sku}
+        return {sku.casefold(): sku for sku in self.skus.first}
 
     def lookalike_sku(self, sku: str) -> str:
         """A SKU at QLS that differs from ``sku`` in upper and lower case only; else empty."""
         found = self._folded.get(sku.casefold(), "")
-        return "" if found == sku or sku in self._by_sku else found
+        return "" if found == sku or sku in self.skus.first else found
+
+
+def _ean_keys(product: WarehouseProduct) -> Collection[str]:
+    """The keys of a product's EAN and barcodes, each once."""
+    key = gtin_key(product.ean)
+    return {key, *map(gtin_key, product.barcodes)} if product.barcodes else (key,)
 
 
 def name_products(products: Hits) -> str:
@@ -204,7 +230,7 @@ def match_codes(coded: Coded, rule: MatchRule, index: WarehouseIndex) -> Match:
     Whether another variant shares the code or has the product already is decided in
     :mod:`qls_desktop.domain.linking`.
     """
-    by_ean, by_sku = index.with_key(coded.ean_key), index.with_sku(coded.sku)
+    by_ean, by_sku = index.eans.get(coded.ean_key), index.skus.get(coded.sku)
     return Match(find_outcome(rule, by_ean, by_sku), coded, rule, by_ean, by_sku)
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
-from qls_desktop.domain.coded import code_variants
+from qls_desktop.domain.coded import Coded, code_variants
 from qls_desktop.domain.drift import find_drift
-from qls_desktop.domain.linking import decide_links
-from qls_desktop.domain.matching import Match, MatchOutcome, WarehouseIndex
+from qls_desktop.domain.linking import Linking, decide_links
+from qls_desktop.domain.matching import WarehouseIndex, match_codes
 from qls_desktop.domain.product_actions import (
     LinkVariant,
     ProductAction,
@@ -56,15 +56,16 @@ class _Linked:
         return cls(by_variant, leader)
 
 
-def _plan_unlinked(variant: Variant, found: Match, scene: Scene) -> ProductAction:
-    if found.outcome is MatchOutcome.NONE:
-        return decide_creation(variant, scene)
-    if found.product is None:
-        return SkipVariant(variant.id, found.reason)
-    sku = variant.code(scene.rules.sku_field)
-    ean = variant.ean.strip()
+def _plan_unlinked(coded: Coded, linking: Linking, scene: Scene) -> ProductAction:
+    variant_id = coded.variant.id
+    if variant_id in linking.refused:
+        return SkipVariant(variant_id, linking.refused[variant_id].reason)
+    if variant_id not in linking.products:
+        return decide_creation(coded.variant, scene)
+    found = match_codes(coded, scene.rules.match, scene.index)
+    product_id = linking.products[variant_id].id
     return LinkVariant(
-        variant.id, found.product.id, found.link_reason, ean, sku, reason=found.reason
+        variant_id, product_id, found.link_reason, coded.ean, coded.sku, reason=found.reason
     )
 
 
@@ -111,13 +112,13 @@ def plan_products(
     Returns:
         The plan, the same for the same input in whatever order.
     """
-    coded = code_variants(variants, rules.sku_field)
+    codes = code_variants(variants, rules.sku_field)
     held = tuple(links)
     index = WarehouseIndex(warehouse)
     problem = _find_problem(held, index, warehouse_complete)
     if problem:
         return ProductPlan(problem=problem)
-    linking = decide_links(coded, held, index, rules.match)
+    linking = decide_links(codes, held, index, rules.match)
     linked = _Linked.of(held)
     scene = Scene(
         rules,
@@ -132,7 +133,7 @@ def plan_products(
             one.variant.id,
             _plan_linked(one.variant, linked, scene)
             if one.variant.id in linked.by_variant
-            else _plan_unlinked(one.variant, linking.matches[one.variant.id], scene),
+            else _plan_unlinked(one, linking, scene),
         )
-        for one in coded
+        for one in map(codes.row, range(len(codes.variants)))
     )

@@ -1,6 +1,8 @@
 """The product check against invented shops of which every fault is known, and in time."""
 
-from collections.abc import Iterable
+import sys
+import time
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -10,6 +12,7 @@ from qls_desktop.domain.check_rows import ShopCatalogue
 from qls_desktop.domain.findings import Finding, FindingKind
 from qls_desktop.domain.settings import ProductRules
 from qls_desktop.simulator.catalogue import Catalogue, build_catalogue
+from tests.domain.wares import ean, shelf, variant
 
 NOT_PLANTED = frozenset({FindingKind.STALE_PRODUCT, FindingKind.WAREHOUSE_ONLY})
 
@@ -72,3 +75,36 @@ def test_hidden_products_and_boxes_of_the_warehouse_are_told() -> None:
     assert {one.product_id for one in told if one.product_id is not None} == hidden
     boxes = {one.name for one in catalogue.warehouse_products if one.shop_variant_id is None}
     assert {one.title for one in told if one.product_id is None} == boxes
+
+
+SECOND = 75
+"""How many times a million empty rounds of a loop a second is, so that a slow PC counts slowly."""
+
+
+def fastest(work: Callable[[], object], times: int) -> float:
+    """The least processor time in seconds that a piece of work took."""
+    best = float("inf")
+    for _ in range(times):
+        began = time.process_time()
+        work()
+        best = min(best, time.process_time() - began)
+    return best
+
+
+def idle() -> None:
+    for _ in range(1_000_000):
+        pass
+
+
+@pytest.mark.skipif(sys.gettrace() is not None, reason="a tracer makes every line slow")
+def test_100_000_variants_take_a_second() -> None:
+    spoiled = ("", "8712345678901", "123", "8,71E+12", ean(1))
+    listed = [
+        variant(number, ean=spoiled[number // 50 % 5]) if number % 50 == 0 else variant(number)
+        for number in range(100_000)
+    ]
+    shop = ShopCatalogue("Winkel", ProductRules(), listed)
+    warehouse = [shelf(number) for number in range(10_000)]
+    assert len(check_products([shop], warehouse)) > 2_000
+    taken = fastest(lambda: check_products([shop], warehouse), 5)
+    assert taken <= SECOND * fastest(idle, 5)

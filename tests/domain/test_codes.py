@@ -20,6 +20,7 @@ from qls_desktop.domain.codes import (
 )
 
 DIGITS = st.text("0123456789", min_size=1, max_size=18)
+SHORT_DIGITS = st.text("0123456789", min_size=1, max_size=14)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_what_can_be_no_ean_is_evidence_of_nothing(text: str) -> None:
     assert gtin_key(text) == ""
 
 
-@given(DIGITS)
+@given(SHORT_DIGITS)
 def test_check_digit_agrees_with_stdnum(digits: str) -> None:
     expected = gtin.calc_check_digit(digits[:-1]) == digits[-1]
     assert has_right_check_digit(digits) is expected

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from qls_desktop.domain.coded import code_variants
 from qls_desktop.domain.duplicates import find_shared_codes, group_by_code
 from qls_desktop.domain.settings import MatchRule, SkuField
-from tests.domain.wares import variant
+from tests.domain.wares import ean, variant
 
 
 @given(st.lists(st.sampled_from(["", "a", "b", "c"])))
@@ -25,10 +25,14 @@ def test_upc_and_ean_are_one_code_and_empty_ones_none() -> None:
         variant(3, ean="", article_code=""),
         variant(4, ean="", article_code=""),
     ]
-    coded = code_variants(variants, SkuField.ARTICLE_CODE)
-    shared = find_shared_codes(coded)
-    assert shared.eans == {"00012345678905": [1, 2]}
+    shared = find_shared_codes(code_variants(variants, SkuField.ARTICLE_CODE))
+    assert shared.eans == {"00012345678905": [0, 1]}
     assert shared.skus == {}
-    assert shared.hinder(coded[0], MatchRule.EAN_AND_SKU)
-    assert not shared.hinder(coded[0], MatchRule.SKU)
-    assert not shared.hinder(coded[3], MatchRule.EAN_AND_SKU)
+
+
+def test_only_the_codes_of_the_rule_hinder() -> None:
+    variants = [variant(1), variant(2, ean=ean(1)), variant(3), variant(4, article_code="MOK-3")]
+    shared = find_shared_codes(code_variants(variants, SkuField.ARTICLE_CODE))
+    assert shared.hindering(MatchRule.EAN) == {0, 1}
+    assert shared.hindering(MatchRule.SKU) == {2, 3}
+    assert shared.hindering(MatchRule.EAN_AND_SKU) == {0, 1, 2, 3}

@@ -139,15 +139,15 @@ def test_the_chosen_field_is_the_sku() -> None:
 def test_an_id_read_twice_counts_once_and_the_last_time() -> None:
     index = WarehouseIndex([shelf(1, name="old"), shelf(1)])
     assert index.by_id == {"w1": shelf(1)}
-    assert list(index.with_sku("MOK-1")) == [shelf(1)]
+    assert list(index.skus.get("MOK-1")) == [shelf(1)]
 
 
 def test_a_barcode_equal_to_the_ean_counts_once() -> None:
     product = shelf(1, barcodes=(ean(1), ean(7), ean(7)))
     index = WarehouseIndex([product])
-    assert list(index.with_key("0" + ean(1))) == [product]
-    assert list(index.with_key("0" + ean(7))) == [product]
-    assert list(index.with_key("")) == []
+    assert list(index.eans.get("0" + ean(1))) == [product]
+    assert list(index.eans.get("0" + ean(7))) == [product]
+    assert list(index.eans.get("")) == []
 
 
 def test_lookalikes_differ_in_capitals_only() -> None:
@@ -159,7 +159,7 @@ def test_lookalikes_differ_in_capitals_only() -> None:
 
 def test_unknown_products_share_no_code() -> None:
     rows = [shelf(1), shelf(2), shelf(3), shelf(4, ean="", sku="")]
-    assert WarehouseIndex(rows).unknown_to({"0" + ean(1), ""}, {"MOK-2", ""}) == rows[2:]
+    assert WarehouseIndex(rows).unknown_to({"0" + ean(1)}, {"MOK-2"}) == rows[2:]
 
 
 def test_long_lists_are_cut_short_for_people() -> None:
@@ -167,6 +167,17 @@ def test_long_lists_are_cut_short_for_people() -> None:
     assert name_products(rows).endswith("; +74")
     assert "SKU –" in name_products(rows)
     assert len(find(variant(1), EAN, *rows).candidates) == 50
+
+
+def test_a_plain_match_is_one_by_any_rule() -> None:
+    index = WarehouseIndex([shelf(1), shelf(2), shelf(3, ean=ean(2)), shelf(4, sku="MOK-1")])
+    assert index.find_plain("0" + ean(4), "MOK-1") is None
+    assert index.find_plain("0" + ean(1), "MOK-1") is None
+    assert index.find_plain("0" + ean(2), "MOK-2") is None
+    assert WarehouseIndex([shelf(1)]).find_plain("0" + ean(1), "MOK-1") == shelf(1)
+    assert index.knows("", "MOK-1")
+    assert index.knows("0" + ean(2), "")
+    assert not index.knows("", "")
 
 
 CODES = st.sampled_from(["", ean(1), ean(2), "n.v.t.", "123"])
@@ -189,6 +200,10 @@ def test_a_match_always_agrees_alone_and_in_any_order(
     again = find(one, rule, *products)
     assert (again.outcome, again.product) == (found.outcome, found.product)
     assert (found.product is None) is (found.outcome is not MatchOutcome.MATCHED)
+    index = WarehouseIndex(products)
+    plain = index.find_plain(found.coded.ean_key, sku)
+    assert plain is None or plain == found.product
+    assert index.knows(found.coded.ean_key, sku) is (found.outcome is not MatchOutcome.NONE)
     if found.product:
         if rule is not SKU:
             assert [p for p in products if code in p.eans] == [found.product]
