@@ -42,7 +42,7 @@ INPUTS = (
     QProgressBar,
     QTableView,
 )
-_INNER = ("QComboBoxListView", "QTableCornerButton", "ScrollArea")
+_INNER = ("QComboBoxListView", "QTableCornerButton", "QLineEditIconButton")
 """Qt's own parts of a bigger widget, by the name of their class."""
 
 
