@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from qls_desktop.commands.documents import Json
@@ -73,9 +74,14 @@ def show_order(errand: Errand) -> Exit:
         document = {**_document(errand, row), **_history(errand, Ledger(session.store), row.id)}
     lines = [_line(errand, row)]
     lines += [f"  {line['ordered']} × {line['title']}" for line in document["lines"]]
-    lines += [f"  {it['at']} {it['state']}: {it['message']}" for it in document["events"]]
+    lines += [f"  {_moment(it['at'])} {it['state']}: {it['message']}" for it in document["events"]]
     errand.console.answer({"order": document}, lines)
     return Exit.DONE
+
+
+def _moment(instant: datetime) -> str:
+    """An instant in the time zone of this PC, to the minute."""
+    return f"{instant.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _history(errand: Errand, ledger: Ledger, order_id: int) -> Json:
@@ -94,7 +100,7 @@ def _history(errand: Errand, ledger: Ledger, order_id: int) -> Json:
         ],
         "events": [
             {
-                "at": it.at.isoformat(),
+                "at": it.at,
                 "state": it.new.value,
                 "reason": it.reason.kind,
                 "message": text(it.reason),

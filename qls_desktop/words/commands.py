@@ -106,7 +106,15 @@ _HELP = {
     "help_import_replace": _short(
         "vervang de integratie die zo heet", "replace the integration with this name"
     ),
-    "help_sync": _short("synchroniseert nu", "syncs now"),
+    "help_sync": _short(
+        "Synchroniseert nu. Waar de sleutelbos geen inloggegevens heeft, gelden die uit "
+        "QLS_DESKTOP_QLS_USERNAME, QLS_DESKTOP_QLS_PASSWORD, QLS_DESKTOP_LIGHTSPEED_KEY en "
+        "QLS_DESKTOP_LIGHTSPEED_SECRET; bij meer dan één integratie alleen voor die van "
+        "--integration.",
+        "Syncs now. Where the keyring has no login details, those in QLS_DESKTOP_QLS_USERNAME, "
+        "QLS_DESKTOP_QLS_PASSWORD, QLS_DESKTOP_LIGHTSPEED_KEY and QLS_DESKTOP_LIGHTSPEED_SECRET "
+        "count; with more than one integration only for that of --integration.",
+    ),
     "help_sync_orders": _short("bestellingen", "orders"),
     "help_sync_products": _short("producten", "products"),
     "help_sync_stock": _short("voorraden", "stock"),

@@ -98,6 +98,8 @@ class Terminal:
         self.is_online = True
         self.at_call: dict[int, Callable[[], object]] = {}
         self.calls = 0
+        self.make_out: Callable[[], io.StringIO] = io.StringIO
+        self.make_err: Callable[[], io.StringIO] = io.StringIO
         self.environment = {
             "QLS_DESKTOP_QLS_USERNAME": self.world.qls_username,
             "QLS_DESKTOP_QLS_PASSWORD": self.world.qls_password,
@@ -109,7 +111,7 @@ class Terminal:
 
     def __call__(self, *argv: str) -> Said:
         """Types one command."""
-        out, err = io.StringIO(), io.StringIO()
+        out, err = self.make_out(), self.make_err()
         outside = Outside(
             network=self._network,
             secrets=lambda _profile: self.secrets,
