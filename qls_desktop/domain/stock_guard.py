@@ -24,6 +24,9 @@ from qls_desktop.domain.stock_plan import SetStock, StockPlan
 SMALL_CHANGE = 10
 """Up to this many changing variants the share rule doesn't hold a plan."""
 
+FEW_ZEROES = 3
+"""So many variants to nought are held when they are most of the shop."""
+
 _ZEROES = "stock_held_zeroes"
 _SHRUNK = Fraction(4, 5)
 
@@ -81,17 +84,21 @@ def _is_share_exceeded(changing: int, linked_count: int, rules: StockRules) -> b
 def _suspicions(
     plan: StockPlan, linked_count: int, rules: StockRules, first_run: bool
 ) -> tuple[Reason, ...]:
+    """The one alarm that tells most: the share rule holds everything, so it comes first."""
     changing = len(plan.sets)
     emptied = sum(map(_empties, plan.sets))
-    found: list[Reason] = []
-    if emptied > rules.guard_zeroes:
-        found.append(reason(_ZEROES, zeroes=emptied, limit=rules.guard_zeroes))
     if not first_run and _is_share_exceeded(changing, linked_count, rules):
         limit = round(rules.guard_share * 100)
-        found.append(
-            reason("stock_held_share", changing=changing, linked=linked_count, percent=limit)
-        )
-    return tuple(found)
+        counts = {"changing": changing, "linked": linked_count, "zeroes": emptied}
+        return (reason("stock_held_share", percent=limit, **counts),)
+    if emptied > rules.guard_zeroes or _is_shop_emptied(emptied, linked_count):
+        return (reason(_ZEROES, zeroes=emptied, linked=linked_count),)
+    return ()
+
+
+def _is_shop_emptied(emptied: int, linked_count: int) -> bool:
+    """Whether most of a small shop would go to nought, which no limit of ten would notice."""
+    return emptied >= FEW_ZEROES and 2 * emptied > linked_count
 
 
 def guard(
@@ -119,7 +126,7 @@ def guard(
     found = () if approved else _suspicions(plan, linked_count, rules, first_run)
     if not found:
         return Verdict(Decision.GO)
-    only_zeroes = all(one.kind == _ZEROES for one in found)
+    only_zeroes = found[0].kind == _ZEROES
     kept_back = tuple(filter(_empties, plan.sets)) if only_zeroes else plan.sets
     return Verdict(Decision.HELD, found, kept_back)
 

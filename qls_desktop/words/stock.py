@@ -120,12 +120,12 @@ GUARD: dict[str, Entry] = {
     ),
     "stock_held_zeroes": Entry(
         Said(
-            "{zeroes} varianten zouden tegelijk naar 0 gaan; de grens is {limit}.",
+            "{zeroes} van de {linked} gekoppelde varianten zouden tegelijk naar 0 gaan.",
             "Die zijn niet op 0 gezet; de andere wijzigingen zijn wel doorgevoerd.",
             _LOOK_NL,
         ),
         Said(
-            "{zeroes} variants would go to 0 at once; the limit is {limit}.",
+            "{zeroes} of the {linked} linked variants would go to 0 at once.",
             "Those weren't set to 0; the other changes were carried out.",
             _LOOK_EN,
         ),
@@ -133,16 +133,16 @@ GUARD: dict[str, Entry] = {
     "stock_held_share": Entry(
         Said(
             (
-                "Van {changing} van de {linked} gekoppelde varianten zou de voorraad veranderen; "
-                "de grens is {percent} %."
+                "Van {changing} van de {linked} gekoppelde varianten zou de voorraad veranderen, "
+                "waarvan {zeroes} naar 0; de grens is {percent} %."
             ),
             _NOTHING_NL,
             _LOOK_NL,
         ),
         Said(
             (
-                "The stock of {changing} of the {linked} linked variants would change; the limit "
-                "is {percent} %."
+                "The stock of {changing} of the {linked} linked variants would change, {zeroes} of "
+                "them to 0; the limit is {percent} %."
             ),
             _NOTHING_EN,
             _LOOK_EN,

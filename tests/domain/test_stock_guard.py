@@ -99,6 +99,12 @@ def test_the_zeroes_rule_holds_back_the_zeroes_only() -> None:
     assert len(writable(made, verdict)) == 7
 
 
+@pytest.mark.parametrize(("zeroes", "linked", "held"), [(3, 5, True), (3, 6, False), (2, 2, False)])
+def test_most_of_a_small_shop_going_to_nought_is_held(zeroes: int, linked: int, held: bool) -> None:
+    verdict = guard(plan(zeroes, zeroes), linked, GOOD, RULES)
+    assert (verdict.decision is Decision.HELD) is held
+
+
 def test_the_share_rule_holds_back_everything() -> None:
     made = plan(40, 12)
     verdict = guard(made, 100, GOOD, RULES)

@@ -1,4 +1,4 @@
-# ruff: noqa: D101, D102 – the twin of gui/desk.py, where each is explained
+
 """A desk without an engine or a store: what the window sees is what the test put there."""
 
 import asyncio

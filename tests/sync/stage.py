@@ -68,7 +68,7 @@ class Stage:
     clock: SimulatedClock
     reports: list[RunReport] = field(default_factory=list)
 
-    async def run(self, task: Task, **how: Any) -> RunReport:
+    async def run(self, task: Task, **how: Any) -> RunReport:  # noqa: ANN401 - as Engine.run
         report = await self.engine.run(self.integration.id, task, Trigger.USER, **how)
         self.reports.append(report)
         return report
@@ -76,7 +76,7 @@ class Stage:
     def wait(self, **time: float) -> None:
         self.clock.advance(timedelta(**time))
 
-    async def change(self, **settings: Any) -> None:
+    async def change(self, **settings: Any) -> None:  # noqa: ANN401 - as Integration
         self.integration = replace(self.integration, **settings)
         await self.engine.save_integration(self.integration, None)
 
@@ -95,7 +95,7 @@ class Stage:
     def sent_to_qls(self) -> list[str]:
         return sorted(order.customer_reference for order in self.world.warehouse.created_orders)
 
-    def fault(self, kind: str, route: str, *, side: str = "qls", **more: Any) -> None:
+    def fault(self, kind: str, route: str, *, side: str = "qls", **more: Any) -> None:  # noqa: ANN401
         faults = self.world.qls_faults if side == "qls" else self.world.lightspeed_faults
         faults.arm(Fault(kind, route, **more))
 
