@@ -13,12 +13,12 @@ from qls_desktop.gui.account_dialog import AccountDialog
 from qls_desktop.gui.ask import finished
 from qls_desktop.gui.brand_box import BrandBox
 from qls_desktop.gui.checkout_table import CheckoutTable
-from qls_desktop.gui.desk import EngineCalls
+from qls_desktop.gui.desk import ConnectionAnswer, EngineCalls
 from qls_desktop.gui.direct_sync import DirectSync
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
-from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.theme import picture, soften
 from qls_desktop.gui.wheel import WheelGuard
 from qls_desktop.words.said import Said
@@ -39,6 +39,9 @@ class IntegrationPage(QWidget):
         self._as_shown = _BLANK
         self._kept_secrets = ("", "")
         self._saving = False
+        self._told: list[str] = []
+        self.is_writing = False
+        """Whether what was typed is being saved right now; the page must stay until it is."""
         self.ui = Ui_IntegrationPage()
         set_up(self.ui, self)
         self._brands = BrandBox(self.ui.brand, self.ui.brand_refresh, parts)
@@ -249,6 +252,8 @@ class IntegrationPage(QWidget):
             login = Login(key.strip(), secret.strip()) if key else None
             return await self._save_and_test(typed, login)
         except Exception as error:  # noqa: BLE001 – every failure becomes a banner; fields stay
+            why = reason_of(error)
+            self._told += [why.kind] if why is not None else []
             self._parts.tell_error(error)
             return False
         finally:
@@ -258,7 +263,16 @@ class IntegrationPage(QWidget):
         async def save(engine: EngineCalls) -> Integration:
             return await engine.save_integration(typed, login)
 
-        stored = await self._parts.desk.ask(save)
+        self.is_writing = True
+        try:
+            stored = await self._parts.desk.ask(save)
+        finally:
+            self.is_writing = False
+        self._take_over(typed, stored)
+        self._tell(await self._parts.desk.ask(lambda e: e.test_integration(stored.id)), login)
+        return True
+
+    def _take_over(self, typed: Integration, stored: Integration) -> None:
         self._base = stored
         self._as_shown = replace(typed, id=stored.id)
         self._brands.touched = False
@@ -266,15 +280,16 @@ class IntegrationPage(QWidget):
         self.saved.emit(stored)
         self.direct.show_integration(stored)
         self._show_kept()
-        answer = await self._parts.desk.ask(lambda engine: engine.test_integration(stored.id))
-        self._parts.banners.take_back(*self._parts.banners.causes())
+
+    def _tell(self, answer: ConnectionAnswer, login: Login | None) -> None:
+        self._parts.banners.take_back(*self._told, "integration_ok")
+        self._told = [problem.kind for problem in answer.problems]
         for problem in answer.problems:
             self._parts.tell("error", problem)
         if answer.ok:
             self._forget_secrets(login)
             said = Said(self.tr("Lightspeed is succesvol gekoppeld"))
             self._parts.banners.tell("ok", "integration_ok", said)
-        return True
 
     def _forget_secrets(self, login: Login | None) -> None:
         if login is not None and self.ui.api_key.text().strip() == login.user:

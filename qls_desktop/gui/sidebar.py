@@ -49,26 +49,31 @@ class Sidebar(QObject):
     def refresh(self, chosen: int) -> None:
         """Reads integrations and their states anew, and shows ``chosen`` as the current one."""
         blocker = QSignalBlocker(self._box)
-        self._box.clear()
-        for integration in self._desk.integrations():
-            self._box.addItem(self._item(integration))
+        integrations = self._desk.integrations()
+        if self._ids() != [one.id for one in integrations]:
+            self._box.clear()
+            for _ in integrations:
+                self._box.addItem(QListWidgetItem())
+        for row, one in enumerate(integrations):
+            self._dress(self._box.item(row), one)
         self.mark(chosen)
         blocker.unblock()
+
+    def _ids(self) -> list[int]:
+        return [self._box.item(row).data(_KEY) for row in range(self._box.count())]
 
     def mark(self, chosen: int) -> None:
         """Shows ``chosen`` as the current one, without telling anyone; 0 marks none."""
         blocker = QSignalBlocker(self._box)
-        self._box.setCurrentRow(-1)
-        for row in range(self._box.count()):
-            if self._box.item(row).data(_KEY) == chosen:
-                self._box.setCurrentRow(row)
+        ids = self._ids()
+        self._box.setCurrentRow(ids.index(chosen) if chosen in ids else -1)
         blocker.unblock()
 
-    def _item(self, integration: Integration) -> QListWidgetItem:
+    def _dress(self, item: QListWidgetItem, integration: Integration) -> None:
         tasks, needs = self._desk.tasks(integration.id), self._desk.needs(integration.id)
         picture, word = health(tasks, needs)
-        item = QListWidgetItem(icon(picture), f"{integration.name}\n{word}")
+        item.setIcon(icon(picture))
+        item.setText(f"{integration.name}\n{word}")
         item.setData(_KEY, integration.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{integration.name}: {word}")
         item.setToolTip(f"{integration.name}: {word}")
-        return item

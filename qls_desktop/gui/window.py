@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
 
     async def leave_page(self) -> bool:
         """Asks about unsaved changes; False means: stay where we are."""
+        if self.integration.is_writing:
+            return False
         if not self.integration.is_dirty():
             return True
         self.ui.pages.setCurrentWidget(self.integration)

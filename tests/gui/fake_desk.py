@@ -1,4 +1,3 @@
-
 """A desk without an engine or a store: what the window sees is what the test put there."""
 
 import asyncio
@@ -70,6 +69,7 @@ class FakeEngine:
     report: RunReport | None = None
     failure: Exception | None = None
     gate: asyncio.Event | None = None
+    save_gate: asyncio.Event | None = None
 
     def _fail(self) -> None:
         if self.failure is not None:
@@ -89,6 +89,8 @@ class FakeEngine:
 
     async def save_integration(self, integration: Integration, login: Login | None) -> Integration:
         self._fail()
+        if self.save_gate is not None:
+            await self.save_gate.wait()
         stored = integration if integration.id else replace(integration, id=self._next_id())
         self.integrations[stored.id] = stored
         if login is not None:

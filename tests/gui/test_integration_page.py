@@ -1,10 +1,13 @@
 """Page "Integratie": what is typed is saved, tested, and never lost."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from qls_desktop.domain.alarms import Alarm, EngineState
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.settings import (
@@ -263,3 +266,32 @@ def test_reverting_forgets_what_was_typed(window: MainWindow, qtbot: QtBot) -> N
 def test_secrets_are_never_shown(window: MainWindow) -> None:
     for line in (window.integration.ui.api_key, window.integration.ui.api_secret):
         assert line.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_saving_leaves_the_banners_of_others_alone(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.alarmed.emit(Alarm("orders:2", reason("order_rejected"), 2))
+    desk.engine.connection = FakeConnection(ok=False, problems=(reason("lightspeed_key"),))
+    press_save(window, qtbot)
+    assert set(window.ui.banners.causes()) == {"orders:2", "lightspeed_key"}
+    desk.engine.connection = FakeConnection()
+    press_save(window, qtbot)
+    assert set(window.ui.banners.causes()) == {"orders:2", "integration_ok"}
+
+
+def test_the_page_stays_while_it_is_being_saved(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.engine.integrations[2] = Integration(2, 1, "Zonnebloem")
+    desk.state_changed.emit(EngineState())
+    desk.engine.save_gate = asyncio.Event()
+    window.integration.ui.name.setText("Molenwinkel Zuid")
+    press(window.integration.ui.save)
+    qtbot.waitUntil(lambda: window.integration.is_writing)
+    window.ui.integration_list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: window.ui.integration_list.currentRow() == 0)
+    desk.engine.save_gate.set()
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert desk.engine.integrations[1].name == "Molenwinkel Zuid"
+    assert desk.engine.integrations[2].name == "Zonnebloem"
