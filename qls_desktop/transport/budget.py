@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from qls_desktop.transport.rate_headers import read_rates
+from qls_desktop.transport.rate_headers import LONGEST, read_rates
 from qls_desktop.transport.request import Lane
 from qls_desktop.transport.timing import Timing
 from qls_desktop.transport.window import Window, WindowState, tally
@@ -28,13 +28,24 @@ BURST = 5
 GRAIN = 0.01
 """Seconds waited on top, so that rounding of the clock never makes us wake just too early."""
 
+LONGEST_NAP = 300.0
+"""Seconds slept at a stretch, so that a PC that was asleep itself soon sees what time it is."""
+
+SLOWEST = 8.0
+"""How many times slower the pace gets at most while others use up the same limit."""
+
+EASING = 300.0
+"""Seconds without a 429 after which the pace is doubled again, up to its own."""
+
 _Ticket = tuple[Lane, int]
 
 
 class CallBudget:
     """Admits calls one by one, highest lane first, so that no window is ever overrun.
 
-    For one event loop at a time; every call is counted when admitted, failed ones too.
+    For one event loop at a time; every call is counted when admitted, failed ones too. A 429 under
+    a pace means that others share the limit, of whom no header tells: the pace is halved then, and
+    found back step by step.
 
     Args:
         windows: the limits, shortest first, in the order of the ``X-RateLimit-*`` headers.
@@ -56,6 +67,8 @@ class CallBudget:
         self._pace = pace_seconds
         self._paid_until = 0.0
         self._blocked_until = 0.0
+        self._strain = 1.0
+        self._strained_at = 0.0
         self._numbers = itertools.count()
         self._queue: list[_Ticket] = []
         self._asleep: dict[_Ticket, asyncio.Future[None]] = {}
@@ -66,7 +79,7 @@ class CallBudget:
         heapq.heappush(self._queue, ticket)
         try:
             while (delay := await self._turn(ticket)) > 0:
-                await self._timing.sleep(delay + GRAIN)
+                await self._timing.sleep(min(delay + GRAIN, LONGEST_NAP))
             self._count()
         finally:
             self._queue.remove(ticket)
@@ -83,8 +96,15 @@ class CallBudget:
             one.learn(now, rate.limit, rate.remaining, rate.reset)
 
     def throttled(self, until: datetime) -> None:
-        """Holds every lane until the aware instant ``until``."""
+        """Holds every lane until the aware instant ``until``, and slows the pace after it."""
         self._blocked_until = max(self._blocked_until, until.timestamp())
+        self._ease()
+        self._strain = min(self._strain * 2, SLOWEST)
+        self._strained_at = self._blocked_until
+
+    def wait(self, lane: Lane) -> float:
+        """Seconds until a call of ``lane`` would fit if nobody else were waiting; 0 = now."""
+        return max(0.0, self._delay(lane))
 
     def state(self) -> tuple[WindowState, ...]:
         """How full each window is, shortest first."""
@@ -106,9 +126,9 @@ class CallBudget:
 
     def _delay(self, lane: Lane) -> float:
         now = self._now()
-        if self._paid_until > now + (BURST + 1) * self._pace:  # the PC's clock was put back
-            self._paid_until = now
-        delays = [self._blocked_until - now, self._paid_until - BURST * self._pace - now]
+        self._forget_a_later_clock(now)
+        burst = BURST if self._strain == 1 else 1
+        delays = [self._blocked_until - now, self._paid_until - burst * self._pace - now]
         for one in self._tallies:
             kept_back = 0 if lane is Lane.USER else min(self._reserve, one.limit // 10)
             delays.append(one.wait(now, kept_back))
@@ -118,7 +138,21 @@ class CallBudget:
         now = self._now()
         for one in self._tallies:
             one.add(now)
-        self._paid_until = max(self._paid_until, now) + self._pace
+        self._ease()
+        self._paid_until = max(self._paid_until, now) + self._pace * self._strain
+
+    def _ease(self) -> None:
+        while self._strain > 1 and self._now() - self._strained_at >= EASING:
+            self._strain /= 2
+            self._strained_at += EASING
+
+    def _forget_a_later_clock(self, now: float) -> None:
+        """The PC's clock may have been put back: no wait that was ever told lasts so long."""
+        if self._paid_until > now + (BURST + 1) * self._pace * SLOWEST:
+            self._paid_until = now
+        if self._blocked_until > now + LONGEST.total_seconds() + GRAIN:
+            self._blocked_until = now
+        self._strained_at = min(self._strained_at, max(now, self._blocked_until))
 
     def _wake_first(self) -> None:
         sleeper = self._asleep.get(self._queue[0]) if self._queue else None

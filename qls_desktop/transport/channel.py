@@ -1,6 +1,7 @@
 """Speaks to one host: paces, retries what may be repeated, and names what went wrong."""
 
 import asyncio
+import math
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -28,6 +29,9 @@ BACK_OFF = (2.0, 8.0, 30.0, 120.0)
 
 USER_BACK_OFF = (2.0,)
 """The same where somebody sits waiting: one repeat, then the answer."""
+
+USER_PATIENCE = 60.0
+"""Seconds that somebody who sits waiting is kept for a limit; beyond that they're told how long."""
 
 FIRST_THROTTLE, LONGEST_THROTTLE = 60.0, 300.0
 """Seconds to wait after a 429 that tells nothing; doubles with each in a row."""
@@ -107,7 +111,7 @@ class Channel:
 
     async def _once(self, request: Request, decode: Callable[[Answer], T]) -> T:
         url = self._url(request)
-        await self._budget.admit(request.lane)
+        await self._admit(request)
         answer = await self._send(url, request)
         if answer.status == 429:
             raise self._throttled(request, answer)
@@ -115,6 +119,12 @@ class Channel:
         if (problem := unclear_error(request, answer)) is not None:
             raise problem
         return _judged(request, answer, decode)
+
+    async def _admit(self, request: Request) -> None:
+        wait = self._budget.wait(request.lane)
+        if request.lane is Lane.USER and wait > USER_PATIENCE:
+            raise _throttled_error(request, wait)
+        await self._budget.admit(request.lane)
 
     async def _send(self, url: httpx.URL, request: Request) -> Answer:
         clock = asyncio.get_running_loop().time
@@ -131,7 +141,13 @@ class Channel:
 
     def _url(self, request: Request) -> httpx.URL:
         base = str(self._base).rstrip("/")
-        url = httpx.URL(base + request.path)
+        try:
+            url = httpx.URL(base + request.path)
+        except httpx.InvalidURL as error:
+            slug = "api_bad_address"
+            raise problem_error(
+                OutcomeKind.REJECTED, slug, request, host=self._base.host
+            ) from error
         if not request.path.startswith("/") or url.netloc != self._base.netloc:
             raise problem_error(OutcomeKind.REJECTED, "api_host_refused", request, host=url.host)
         return url
@@ -139,8 +155,15 @@ class Channel:
     def _throttled(self, request: Request, answer: Answer) -> ApiProblemError:
         fallback = min(FIRST_THROTTLE * 2**self._throttles, LONGEST_THROTTLE)
         self._throttles = min(self._throttles + 1, 10)
-        self._budget.throttled(throttle_end(answer.headers, self._timing.now(), fallback))
-        return problem_error(OutcomeKind.THROTTLED, "api_throttled", request, 429)
+        now = self._timing.now()
+        until = throttle_end(answer.headers, now, fallback)
+        self._budget.throttled(until)
+        return _throttled_error(request, (until - now).total_seconds(), 429)
+
+
+def _throttled_error(request: Request, seconds: float, status: int = 0) -> ApiProblemError:
+    minutes = math.ceil(seconds / 60)
+    return problem_error(OutcomeKind.THROTTLED, "api_throttled", request, status, minutes=minutes)
 
 
 def _judged(request: Request, answer: Answer, decode: Callable[[Answer], T]) -> T:

@@ -1,6 +1,7 @@
 """Carries one call over HTTP: the answer in full, or the problem that kept it away."""
 
 import asyncio
+import codecs
 import ssl
 import zlib
 from collections.abc import AsyncGenerator
@@ -68,7 +69,7 @@ async def _send(client: httpx.AsyncClient, url: httpx.URL, request: Request) -> 
         body = await _body(response)
     names = {name.lower(): value for name, value in response.headers.items()}
     content_type = names.get("content-type", "").split(";")[0].strip().lower()
-    return Answer(response.status_code, content_type, names, body)
+    return Answer(response.status_code, content_type, names, body.removeprefix(codecs.BOM_UTF8))
 
 
 async def _body(response: httpx.Response) -> bytes:
@@ -103,6 +104,8 @@ class _Unpacking:
             raise _UnreadableError from error
         if len(plain) > room:
             raise _TooBigError
+        if self._zlib.unused_data:  # what follows the end would pile up unread
+            raise _UnreadableError
         return plain
 
     def finish(self) -> None:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-LONGEST = timedelta(days=1)
+LONGEST = timedelta(hours=25)
 """No limit lasts longer than its day window; a later instant isn't believed."""
+
+LONGEST_TEXT = 200
+"""Characters of a header that is read; a longer one says nothing of limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,19 @@ def throttle_end(headers: Mapping[str, str], now: datetime, fallback: float) -> 
 
 
 def _numbers(text: str) -> tuple[int, ...]:
+    if not text.strip() or len(text) > LONGEST_TEXT:
+        return ()
     try:
-        return tuple(int(part) for part in text.split("/")) if text.strip() else ()
+        return tuple(int(part) for part in text.split("/"))
     except ValueError:
         return ()
 
 
 def _retry_after(text: str, now: datetime) -> datetime | None:
+    if len(text) > LONGEST_TEXT:
+        return None
     if text.isascii() and text.isdigit():
-        return now + timedelta(seconds=min(int(text), 10 * 86400)) if len(text) < 10 else None
+        return now + timedelta(seconds=int(text)) if len(text) < 10 else None
     for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
             told = read(text)

@@ -6,10 +6,14 @@ import logging
 import re
 from collections.abc import Iterator
 
+from qls_desktop.transport.plain_text import one_line
 from qls_desktop.transport.request import Request
 
 LONGEST_TEXT = 300
 """An API's own text is cut here: nobody reads further, and a page of HTML isn't a text."""
+
+MOST_READ = 20_000
+"""Characters of an API's text that are looked at at all."""
 
 _TAG = re.compile(r"<[^<>]*>")
 _log = logging.getLogger("qls_desktop.transport")
@@ -28,7 +32,7 @@ def log_call(request: Request, result: str, milliseconds: float) -> None:
 
 def own_words(text: str, request: Request) -> str:
     """An API's text fit to be shown: no markup, nothing that the request held, not too long."""
-    plain = " ".join(html.unescape(_TAG.sub(" ", text)).split())
+    plain = " ".join(one_line(html.unescape(_TAG.sub(" ", text[:MOST_READ]))).split())
     for value in sorted(_held(request), key=len, reverse=True):
         plain = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "…", plain, flags=re.IGNORECASE)
     return plain[:LONGEST_TEXT]

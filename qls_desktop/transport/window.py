@@ -8,6 +8,13 @@ from typing import Protocol
 SLACK = 1.0
 """Seconds added to an end that the server tells in whole seconds, so that we never start early."""
 
+LONGER = 3600.0
+"""Seconds that a day window may last longer: a local day in autumn has 25 hours."""
+
+DAY = 86400
+HIGHEST = 10_000_000
+"""A limit above this isn't believed (the highest documented is 288,000)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -20,12 +27,48 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class WindowState:
-    """How full a window is now; ``resets_in`` is seconds until calls come free (0 when unused)."""
+    """How full a window is now, fit to be shown.
+
+    ``used`` counts the calls of every program on the key, as far as the server tells of them, and
+    is never above ``limit``. ``resets_in`` is seconds until the window ends; of a sliding one,
+    until its oldest call drops out (0 when there is none).
+    """
 
     seconds: int
     used: int
     left: int
+    limit: int
     resets_in: float
+
+    @property
+    def forecast(self) -> int:
+        """Calls used when the window ends, at the pace so far; see :func:`forecast`."""
+        return forecast(self.used, self.seconds, self.resets_in)
+
+
+EARLIEST = 0.05
+"""The share of a window that counts as passed at least: its first calls are no pace yet."""
+
+
+def forecast(used: int, seconds: int, resets_in: float) -> int:
+    """How many calls are used at the end of a window, if it goes on at this pace.
+
+    Args:
+        used: calls used since the window began.
+        seconds: how long the window lasts.
+        resets_in: seconds until it ends; of a sliding window, until its oldest call drops out.
+
+    Returns:
+        A number that may lie above the limit: then calls will have to wait.
+    """
+    rest = min(max(resets_in, 0.0), float(seconds))
+    passed = max(seconds - rest, seconds * EARLIEST)
+    return used + round(used * min(rest, seconds - passed) / passed)
+
+
+def _told(seconds: int, used: int, limit: int, resets_in: float) -> WindowState:
+    shown = min(max(used, 0), limit)
+    return WindowState(seconds, shown, limit - shown, limit, max(0.0, resets_in))
 
 
 class Tally(Protocol):
@@ -79,7 +122,7 @@ class SlidingTally:
         self._settle(now)
         used = len(self._calls)
         oldest = self._calls[0] + self._seconds - now if self._calls else 0.0
-        return WindowState(self._seconds, used, max(0, self.limit - used), oldest)
+        return _told(self._seconds, used, self.limit, oldest)
 
     def _settle(self, now: float) -> None:
         if self._calls and self._calls[-1] > now:  # the PC's clock was put back
@@ -93,6 +136,7 @@ class AlignedTally:
 
     def __init__(self, window: Window) -> None:
         self._seconds = window.seconds
+        self._longest = window.seconds + (LONGER if window.seconds >= DAY else 0.0)
         self.limit = window.limit
         self._used = 0
         self._end = 0.0
@@ -112,13 +156,14 @@ class AlignedTally:
         """Takes over limit, end and use; another program on the same key shows in ``left``.
 
         Within the same window our own count stands when it is higher: it holds calls that are
-        still under way.
+        still under way. Numbers that can't be are not believed: what is left never makes more than
+        the limit, and an end beyond the window's length changes nothing but the count.
         """
         self._settle(now)
-        if limit > 0:
+        if 0 < limit <= HIGHEST:
             self.limit = limit
-        told = self.limit - left
-        if not 0 <= resets_in <= self._seconds:
+        told = min(max(0, self.limit - left), self.limit + 1)
+        if not 0 <= resets_in <= self._longest:
             self._used = max(self._used, told)
             return
         end = now + resets_in + SLACK
@@ -129,9 +174,7 @@ class AlignedTally:
     def state(self, now: float) -> WindowState:
         """How full the window is; ``resets_in`` is when it ends."""
         self._settle(now)
-        return WindowState(
-            self._seconds, self._used, max(0, self.limit - self._used), self._end - now
-        )
+        return _told(self._seconds, self._used, self.limit, self._end - now)
 
     def _settle(self, now: float) -> None:
         if self._end == 0.0:
@@ -140,7 +183,7 @@ class AlignedTally:
         if behind >= 0:
             self._end += (math.floor(behind / self._seconds) + 1) * self._seconds
             self._used = 0
-        elif -behind > self._seconds + SLACK:  # the PC's clock was put back
+        elif -behind > self._longest + SLACK:  # the PC's clock was put back
             self._end = now + self._seconds
 
 

@@ -134,7 +134,7 @@ CALLS: dict[str, Entry] = {
     "api_throttled": Entry(
         Said(
             "De limiet van het aantal aanroepen is bereikt.",
-            "Alles wacht tot er weer ruimte is.",
+            "Alles wacht tot er weer ruimte is; dat duurt nog ongeveer {minutes} min.",
             (
                 "Gebruikt een ander programma dezelfde sleutel of gebruiker? Geef elk programma een"
                 " eigen."
@@ -142,7 +142,7 @@ CALLS: dict[str, Entry] = {
         ),
         Said(
             "The limit on the number of calls has been reached.",
-            "Everything waits until there is room again.",
+            "Everything waits until there is room again, in about {minutes} min.",
             "Does another program use the same key or user? Give each its own.",
         ),
     ),

@@ -18,7 +18,7 @@ PREFIXES = ("api_", "lightspeed_", "warehouse_")
 NOT_KINDS = {"lightspeed_budget", "api_key"}
 KNOWN_VALUES = {
     *("call", "status", "text", "host", "permission", "name", "field", "id", "got", "count"),
-    *("number", "code"),
+    *("number", "code", "minutes"),
 }
 
 
