@@ -44,7 +44,9 @@ def offer(grammar: Grammar) -> None:
         parser = grammar.command(name, sync, group)
         parser.set_defaults(tasks=tasks)
         parser.add_argument("--integration", metavar="NAME", help=grammar.help("help_one_of_all"))
-        parser.add_argument("--dry-run", action="store_true", help=grammar.help("help_dry_run"))
+        how = parser.add_mutually_exclusive_group()
+        how.add_argument("--dry-run", action="store_true", help=grammar.help("help_dry_run"))
+        how.add_argument("--approve", action="store_true", help=grammar.help("help_approve"))
 
 
 def sync(errand: Errand) -> Exit:
@@ -81,6 +83,7 @@ async def _run_all(
                     task,
                     Trigger.COMMAND,
                     dry_run=errand.arguments.dry_run,
+                    approved=errand.arguments.approve,
                     on_progress=lambda it: show_progress(errand, it),
                     cancel=cancel,
                 )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from qls_desktop.domain.reason import Reason
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Login:
@@ -13,3 +15,11 @@ class Login:
     def __repr__(self) -> str:
         """A text that is safe in a log or a traceback."""
         return "Login(…)"
+
+
+class LoginsUnavailableError(Exception):
+    """Logins can't be read or kept at all (no keyring, or a locked one); ``reason`` says why."""
+
+    def __init__(self, why: Reason) -> None:
+        super().__init__(why.kind)
+        self.reason = why

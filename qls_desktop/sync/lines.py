@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from qls_desktop.domain.login import Login
+from qls_desktop.domain.login import Login, LoginsUnavailableError
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.settings import Account, Integration
@@ -83,7 +83,11 @@ def _allowed(base_url: str) -> frozenset[str]:
 
 async def _login(parts: Parts, name: str, missing: str) -> Login:
     # The keyring may block for seconds, so it is asked outside the event loop.
-    login = await asyncio.to_thread(parts.logins.get, name)
+    try:
+        login = await asyncio.to_thread(parts.logins.get, name)
+    except LoginsUnavailableError as error:
+        # A keyring that is locked now may be open at the next turn, so no job is paused for it.
+        raise ApiProblemError(Problem(OutcomeKind.NOT_SENT, error.reason)) from error
     if login is None:
         raise ApiProblemError(Problem(OutcomeKind.AUTH, reason(missing)))
     return login

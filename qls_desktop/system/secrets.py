@@ -6,16 +6,11 @@ this session (design.md, section 4).
 
 from typing import Protocol
 
-from qls_desktop.domain.login import Login
-from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.login import Login, LoginsUnavailableError
 
 
-class SecretsUnavailableError(Exception):
+class SecretsUnavailableError(LoginsUnavailableError):
     """A secret can't be read or kept; ``reason`` says why, without the secret."""
-
-    def __init__(self, why: Reason) -> None:
-        super().__init__(why.kind)
-        self.reason = why
 
 
 class Secrets(Protocol):

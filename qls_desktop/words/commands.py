@@ -127,6 +127,10 @@ _HELP = {
         "lees en plan alleen; schrijf naar geen van beide kanten",
         "only read and plan; write to neither side",
     ),
+    "help_approve": _short(
+        "voer ook uit wat vastgehouden werd, na het bekijken ervan",
+        "also carry out what was held, after looking at it",
+    ),
     "help_orders": _short("bestellingen en hoe ze ervoor staan", "orders and where they stand"),
     "help_orders_list": _short("toont de bestellingen", "shows the orders"),
     "help_orders_show": _short("toont één bestelling", "shows one order"),
