@@ -16,12 +16,14 @@ class Habits:
     """May be kept as long as an account lives; a day at most is the rule of recipe 5.
 
     None is "not known yet". ``created_filter`` and ``modified_filter``: whether lists obey the
-    date filter. ``has_order_detail``: whether a single order can be read.
+    date filter. ``has_order_detail``: whether a single order can be read. ``reference_filter``:
+    whether the filter by reference was proven to find an order by its number, and nothing else.
     """
 
     created_filter: bool | None = None
     modified_filter: bool | None = None
     has_order_detail: bool | None = None
+    reference_filter: bool | None = None
 
     def obeys(self, field: DateField) -> bool | None:
         """Whether lists obey the filter on ``field``."""

@@ -108,6 +108,17 @@ async def find_orders(calls: Calls, reference: str) -> OrderWalk:
     return _walked(found.is_complete, tuple(found.rows.values()))
 
 
+async def listed_reference(calls: Calls) -> str | None:
+    """A reference on the first page of the list, None when no order there has one; 1 call.
+
+    Raises:
+        ApiProblemError: the list can't be read.
+    """
+    page = await calls.pages(ORDERS, orders, Lane.ORDERS)(1)
+    references = (row.order.reference.strip() for row in page.rows)
+    return next(filter(None, references), None)
+
+
 async def prove_reference_filter(calls: Calls, known: str, random: str) -> bool:
     """Whether the filter finds ``known``, a listed order's reference, and nothing else: 2 calls.
 

@@ -138,6 +138,10 @@ class Warehouse:
         """The orders with this reference, by a filter that has to be proven first. 1 call."""
         return await order_calls.find_orders(self._calls, reference)
 
+    async def listed_reference(self) -> str | None:
+        """A reference that the list of orders shows, None when it shows none. 1 call."""
+        return await order_calls.listed_reference(self._calls)
+
     async def prove_reference_filter(self, known_reference: str, random_reference: str) -> bool:
         """Whether :meth:`find_orders` may be trusted on this account. 2 calls."""
         return await order_calls.prove_reference_filter(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qls_desktop.domain.doubt import (
+    APART,
     PROVEN_SECONDS,
     Adopt,
     Clash,
@@ -19,7 +20,7 @@ from qls_desktop.domain.sending import as_sent
 from qls_desktop.qls.order_calls import OrderWalk
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.linked import linked_products
-from qls_desktop.sync.lookup import judge_order, walk_since
+from qls_desktop.sync.lookup import Looking, judge_order, walk_since
 from qls_desktop.sync.run import Run
 
 
@@ -67,7 +68,7 @@ def next_look_at(ledger: Ledger, integration_id: int) -> datetime | None:
 
 
 async def resolve_doubts(run: Run) -> None:
-    """Looks, with one shared walk, for every order in doubt whose look is due."""
+    """Looks for every order in doubt whose look is due; what walks, walks once for all."""
     ledger = Ledger(run.parts.store)
     due = [
         doubt
@@ -75,19 +76,32 @@ async def resolve_doubts(run: Run) -> None:
         if next_look(doubt.began_at, ledger.looks(doubt.row.id)) <= run.now()
     ]
     if due:
-        walk = await walk_since(run, (doubt.began_at for doubt in due))
+        looking = Looking(run, (doubt.began_at for doubt in due))
         for doubt in due:
-            await _resolve(run, doubt, walk)
+            await _resolve(run, doubt, looking)
     for doubt in open_doubts(ledger, run.integration.id):
         item = RunItem("look", str(doubt.row.shop_order_id), doubt.row.number, doubt.row.reason)
         run.tally.add(item, "in_doubt")
 
 
-async def _resolve(run: Run, doubt: Doubt, walk: OrderWalk) -> None:
+async def _look(run: Run, doubt: Doubt, looking: Looking) -> OrderWalk:
+    """The first looks ask by number where that is proven; one that may prove absence walks.
+
+    Only a walk shows the orders made since, without which an absence isn't fresh.
+    """
+    found = await looking.by_reference(doubt.row.number)
+    if found is not None and (found.rows or run.now() - doubt.began_at < APART):
+        return found
+    walk = await looking.walk()
+    return walk if walk.complete or found is None else found
+
+
+async def _resolve(run: Run, doubt: Doubt, looking: Looking) -> None:
     ledger, row = Ledger(run.parts.store), doubt.row
     observed = ledger.observation(row.id)
     if observed is None:
         return
+    walk = await _look(run, doubt, looking)
     expected = as_sent(observed, run.integration, linked_products(run), run.now())
     judged = await judge_order(run, walk.rows, expected, doubt.began_at)
     fresh = is_fresh(walk.rows, doubt.began_at, run.now())

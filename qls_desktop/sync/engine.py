@@ -8,6 +8,7 @@ import asyncio
 from datetime import datetime
 
 from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.ledger import LedgerOrder
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.runs import RunReport, Task, Trigger
@@ -25,6 +26,7 @@ from qls_desktop.sync.doubts import next_look_at, recover_interrupted
 from qls_desktop.sync.executing import Wish, execute
 from qls_desktop.sync.keeping import keep_tidy
 from qls_desktop.sync.known import known_account, known_integration
+from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.lines import shop_line, warehouse_line
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.pauses import resume_account, resume_integration
@@ -164,7 +166,11 @@ class Engine:
     def keep_tidy(self) -> None:
         """Forgets what is past its time; once a day."""
         keep_tidy(self.parts)
-        self._shared.forget_habits()
+
+    async def learned(self, integration_id: int) -> tuple[Learned, ...]:
+        """What this shop and its account were found to do, for the page "Hulp"."""
+        integration = known_integration(self.parts.store, integration_id)
+        return Learning(self.parts, integration).all()
 
     # -- products and orders ------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from qls_desktop.store.errors import StoreError
 from qls_desktop.store.runs import Runs
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.doubts import look_only
+from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.lines import Lines, open_lines
 from qls_desktop.sync.orders import sync_orders
 from qls_desktop.sync.parts import Parts
@@ -112,7 +113,8 @@ class _UnderWay:
     async def carry_out(self) -> RunReport:
         try:
             async with AsyncExitStack() as stack:
-                habits = self.shared.habits(self.integration.account_id)
+                learning = Learning(self.parts, self.integration)
+                habits = stack.enter_context(learning.habits())
                 opened = open_lines(self.parts, self.integration, habits)
                 self.lines = await stack.enter_async_context(opened)
                 await self._sync(self.lines)

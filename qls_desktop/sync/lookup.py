@@ -1,5 +1,6 @@
 """Looks at my.QLS for orders that may be there already (api/qls.md, recipe 5)."""
 
+import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -17,6 +18,67 @@ async def walk_since(run: Run, moments: Iterable[datetime]) -> OrderWalk:
         run.step("look_at_qls")
 
     return await run.lines.warehouse.walk_orders(since, on_rows)
+
+
+class Looking:
+    """One run's look at my.QLS: by reference where that is proven, else by one shared walk.
+
+    Args:
+        run: the run that looks.
+        moments: when the orders looked for were made; the walk begins before the earliest.
+    """
+
+    def __init__(self, run: Run, moments: Iterable[datetime]) -> None:
+        self._run = run
+        self._moments = tuple(moments)
+        self._walk: OrderWalk | None = None
+
+    async def find(self, reference: str) -> OrderWalk:
+        """The orders with ``reference``, among others perhaps.
+
+        1 call where the filter is proven; the walk, made once for all, otherwise.
+
+        Raises:
+            ApiProblemError: my.QLS couldn't be asked.
+        """
+        return await self.by_reference(reference) or await self.walk()
+
+    async def by_reference(self, reference: str) -> OrderWalk | None:
+        """The orders that the proven filter finds; None when it proves nothing (any more)."""
+        if not await filter_is_proven(self._run):
+            return None
+        self._run.step("look_at_qls")
+        found = await self._run.lines.warehouse.find_orders(reference)
+        if found.complete:
+            return found
+        self._run.lines.warehouse.habits.reference_filter = False
+        return None
+
+    async def walk(self) -> OrderWalk:
+        """Every order made since the earliest moment."""
+        if self._walk is None:
+            self._walk = await walk_since(self._run, self._moments)
+        return self._walk
+
+
+async def filter_is_proven(run: Run) -> bool:
+    """Whether the filter by reference may be relied on; proves it with 3 calls, once a day.
+
+    A listed order's reference must give only rows with it, and a random one none. Without any
+    order at QLS nothing can be proven, and the list is short.
+
+    Raises:
+        ApiProblemError: my.QLS couldn't be asked.
+    """
+    warehouse = run.lines.warehouse
+    if warehouse.habits.reference_filter is None:
+        listed = await warehouse.listed_reference()
+        if listed is None:
+            return False
+        unheard_of = f"QD-{secrets.token_hex(8)}"
+        proven = await warehouse.prove_reference_filter(listed, unheard_of)
+        warehouse.habits.reference_filter = proven
+    return warehouse.habits.reference_filter is True
 
 
 async def judge_order(

@@ -13,12 +13,11 @@ from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.qls.creating import CreateResult
-from qls_desktop.qls.order_calls import OrderWalk
 from qls_desktop.qls.refusal import REFERENCE_TAKEN
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.known import known_order
 from qls_desktop.sync.linked import linked_products
-from qls_desktop.sync.lookup import judge_order, walk_since
+from qls_desktop.sync.lookup import Looking, judge_order
 from qls_desktop.sync.observe_orders import read_order
 from qls_desktop.sync.run import Run
 
@@ -31,7 +30,7 @@ _COUNT_OF_STATE = {
 
 
 async def send_orders(run: Run, sends: Sequence[SendOrder], fresh: frozenset[int]) -> None:
-    """Carries out the planned sends, one by one, after one shared look at my.QLS.
+    """Carries out the planned sends, one by one, after a look at my.QLS.
 
     ``fresh`` holds the shop's ids that were read in this run; any other order is read again just
     before it is sent, because it may have been cancelled since.
@@ -43,12 +42,12 @@ async def send_orders(run: Run, sends: Sequence[SendOrder], fresh: frozenset[int
         return
     ledger = Ledger(run.parts.store)
     placed = [order.created_at for send in sends if (order := ledger.observation(send.order.id))]
-    walk = await walk_since(run, placed)
+    looking = Looking(run, placed)
     for position, send in enumerate(sends):
         run.step("send_orders", position, len(sends))
         current = await _current(run, send, fresh)
         if current is not None:
-            await _send_or_adopt(run, current, walk)
+            await _send_or_adopt(run, current, looking)
 
 
 async def _current(run: Run, send: SendOrder, fresh: frozenset[int]) -> SendOrder | None:
@@ -78,7 +77,8 @@ def move_order(run: Run, action: MoveOrder) -> None:
     run.tally.add(item, *filter(None, (counts.get(action.to),)))
 
 
-async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
+async def _send_or_adopt(run: Run, send: SendOrder, looking: Looking) -> None:
+    walk = await looking.find(send.prepared.order.reference)
     judged = await judge_order(run, walk.rows, send.prepared.order, None)
     if isinstance(judged, Clash) and send.order.reason.kind == RESEND_BY_USER:
         judged = None  # the merchant saw what my.QLS holds and chose to send

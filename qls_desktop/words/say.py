@@ -8,7 +8,17 @@ from qls_desktop.domain.reason import Reason, ReasonValue
 from qls_desktop.words.said import Entry, Language, Said
 from qls_desktop.words.terms import term
 
-BOOKS = ("catalogue", "commands", "orders", "problems", "runs", "stock", "system", "engine")
+BOOKS = (
+    "catalogue",
+    "commands",
+    "orders",
+    "problems",
+    "runs",
+    "stock",
+    "system",
+    "engine",
+    "learned",
+)
 """The modules of this package that hold an ``ENTRIES`` table each."""
 
 
