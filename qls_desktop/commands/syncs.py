@@ -18,7 +18,8 @@ from qls_desktop.sync.cancelling import CancelToken
 ALL = (Task.PRODUCTS, Task.ORDERS, Task.STOCK)
 """Links first, then what is sold, then what is left."""
 
-MISSING_LOGINS = ("login_missing_account", "login_missing_shop")
+MISSING_LOGINS = ("login_missing_", "keyring_")
+"""Problems that the environment's variables may mend begin like this."""
 
 SHOWN = 20
 """So many items are named to people; a script gets them all."""
@@ -66,7 +67,7 @@ def sync(errand: Errand) -> Exit:
     document = documents[0] if is_one else {"runs": documents}
     errand.console.answer(document, [line for it in reports for line in _lines(errand, it)])
     problems = (report.problem for report in reports)
-    if any(it is not None and it.kind in MISSING_LOGINS for it in problems):
+    if any(it is not None and it.kind.startswith(MISSING_LOGINS) for it in problems):
         errand.console.note(reason("command_use_environment"))
     return exit_of(report.outcome for report in reports)
 

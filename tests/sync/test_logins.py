@@ -14,7 +14,7 @@ from tests.sync.stage import Stage
 class LockedSecrets(SessionSecrets):
     """A keyring that nobody has unlocked."""
 
-    def get(self, name: str) -> Login | None:
+    def get(self, name: str) -> Login | None:  # noqa: ARG002 - it tells nothing of any
         raise LoginsUnavailableError(reason("keyring_locked"))
 
 
