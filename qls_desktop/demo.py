@@ -24,10 +24,10 @@ from qls_desktop.sync.parts import Logins, account_login, integration_login
 
 SCENARIO = Scenario(
     seed=12,
-    products=60,
+    products=24,
     fault_share=0.08,
-    known_share=0.9,
-    orders_at_start=14,
+    known_share=0.95,
+    orders_at_start=8,
     orders_per_hour=40,
     stock_moves_per_hour=60,
 )
