@@ -30,7 +30,7 @@ def _state(
 ) -> JobState:
     enabled = is_automatic(integration, task)
     paused: Reason | None = Jobs(store).paused(integration.id).get(task)
-    following = rule_for(integration, task).following(now) if enabled and not paused else None
+    following = _next_at(store, integration, task, now) if enabled and not paused else None
     return JobState(
         integration_id=integration.id,
         task=task,
@@ -40,3 +40,9 @@ def _state(
         last_good=Runs(store).last_good(integration.id, task),
         paused=paused,
     )
+
+
+def _next_at(store: Store, integration: Integration, task: Task, now: datetime) -> datetime:
+    # After the clock was set back nothing is due until it has caught up.
+    last = Jobs(store).last_planned(integration.id, task)
+    return rule_for(integration, task).following(max(now, last or now))

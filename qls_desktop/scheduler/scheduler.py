@@ -10,7 +10,8 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
-from qls_desktop.domain.alarms import EngineState
+from qls_desktop.domain.alarms import Alarm, EngineState
+from qls_desktop.domain.ledger import NEEDS_USER
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import (
     JobInstance,
@@ -21,13 +22,16 @@ from qls_desktop.domain.runs import (
 )
 from qls_desktop.domain.schedule import due, is_automatic, rule_for
 from qls_desktop.domain.settings import Integration
-from qls_desktop.scheduler.alarm_rules import alarms_of
+from qls_desktop.scheduler.alarm_rules import alarms_of, alarms_of_look
 from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.scheduler.listener import Listener
+from qls_desktop.scheduler.open_alarms import OpenAlarms
 from qls_desktop.scheduler.running import Running
 from qls_desktop.scheduler.wake import WakeCheck
+from qls_desktop.store.errors import StoreError
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
+from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.engine import Engine
 
@@ -35,7 +39,12 @@ TICK_SECONDS = 1.0
 VERIFY_AFTER = timedelta(seconds=30)
 """So long after a send it is seen whether looking finds the order."""
 
+LOOK_PAUSE = timedelta(seconds=10)
+LOOK_PAUSE_AFTER_PROBLEM = timedelta(minutes=5)
+"""The least time between two looks of one integration; a failed look leaves no record."""
+
 TIDY_EVERY = timedelta(hours=24)
+STORE_ALARM = "store"
 
 logger = logging.getLogger(__name__)
 
@@ -48,14 +57,24 @@ class Scheduler:
     ``is_online`` tells cheaply, without traffic, whether there is a network.
     """
 
-    def __init__(self, engine: Engine, listener: Listener, is_online: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        listener: Listener,
+        is_online: Callable[[], bool],
+        keep_log: Callable[[], object] = lambda: None,
+    ) -> None:
+        self._keep_log = keep_log
         self._engine = engine
         self._store = engine.parts.store
         self._listener = listener
         self._is_online = is_online
         self._running: dict[JobKey, Running] = {}
         self._looks: dict[int, asyncio.Task[None]] = {}
+        self._look_from: dict[int, datetime] = {}
         self._verify_at: dict[int, datetime] = {}
+        self._off: set[JobKey] = set()
+        self._alarms = OpenAlarms()
         self._tidied_at: datetime | None = None
         self._state = EngineState()
         self._wake = WakeCheck(self._now(), time.monotonic())
@@ -63,8 +82,19 @@ class Scheduler:
     async def run_forever(self) -> None:
         """Ticks until it is cancelled; what is running then is stopped by :meth:`stop`."""
         while True:
-            self.tick()
+            self._tick_or_tell()
             await self._engine.parts.network.timing.sleep(TICK_SECONDS)
+
+    def _tick_or_tell(self) -> None:
+        try:
+            self.tick()
+        except StoreError as error:
+            # The disk may have room again in a minute; ending here would stop every job for good.
+            if not self._alarms.knows(STORE_ALARM):
+                logger.warning("the store can't be used: %s", error.reason.kind)
+            self._tell(Alarm(STORE_ALARM, error.reason))
+        else:
+            self._tell(Alarm(STORE_ALARM, reason("run_good"), gone=True))
 
     def tick(self) -> None:
         """Starts what is due now and tells what changed. Never waits."""
@@ -75,6 +105,7 @@ class Scheduler:
                 self._start_due(integration)
                 self._start_look(integration)
         self._tidy()
+        self._keep_log()
         self.tell_state()
 
     def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> bool:
@@ -126,14 +157,19 @@ class Scheduler:
         jobs, now = Jobs(self._store), self._now()
         paused = jobs.paused(integration.id)
         for task in Task:
-            if not is_automatic(integration, task) or task in paused:
+            key = (integration.id, task)
+            if not is_automatic(integration, task):
+                self._off.add(key)
+                continue
+            if task in paused or key in self._running:
                 continue
             last = jobs.last_planned(integration.id, task)
-            if last is None:
+            if last is None or key in self._off:
+                self._off.discard(key)
                 self._set_baseline(integration, task)
                 continue
             job = due(integration, task, last, now)
-            if job is not None and (integration.id, task) not in self._running:
+            if job is not None:
                 self._take_up(job)
 
     def _set_baseline(self, integration: Integration, task: Task) -> None:
@@ -145,8 +181,8 @@ class Scheduler:
         planned = rule.latest(self._now())
         job = JobInstance(integration.id, task, planned, Trigger.SCHEDULE)
         if task is Task.PRODUCTS:
-            Jobs(self._store).claim(job, self._now())
-            Jobs(self._store).finish(job, RunOutcome.DONE, self._now())
+            if Jobs(self._store).claim(job, self._now()):
+                Jobs(self._store).finish(job, RunOutcome.DONE, self._now())
             return
         self._take_up(job)
 
@@ -196,16 +232,42 @@ class Scheduler:
             self._listener.on_run_finished(self._crashed(key, error))
         finally:
             del self._running[key]
+            self._close(job, outcome)
+
+    def _close(self, job: JobInstance | None, outcome: RunOutcome) -> None:
+        try:
             if job is not None:
                 Jobs(self._store).finish(job, outcome, self._now())
             self.tell_state()
+        except StoreError:
+            logger.exception("the end of a run can't be recorded")
 
     def _after(self, integration_id: int, report: RunReport) -> None:
         if report.task is Task.ORDERS and report.written:
             self._verify_at[integration_id] = self._now() + VERIFY_AFTER
-        for alarm in alarms_of(integration_id, report):
-            self._listener.on_alarm(alarm)
+        if report.problem is None and not report.dry_run:
+            self._resume(integration_id, report.task)
+        still_open = self._needs_user(integration_id, report.task)
+        for alarm in alarms_of(integration_id, report, still_open=still_open):
+            self._tell(alarm)
         self._listener.on_run_finished(report)
+
+    def _resume(self, integration_id: int, task: Task) -> None:
+        """Ends the pause of a job that the merchant ran well, and of those with the same cause."""
+        jobs = Jobs(self._store)
+        paused = jobs.paused(integration_id)
+        for each, why in paused.items():
+            if why == paused.get(task):
+                jobs.resume(integration_id, each)
+
+    def _needs_user(self, integration_id: int, task: Task) -> bool:
+        if task is not Task.ORDERS:
+            return False
+        return bool(Ledger(self._store).in_states(integration_id, NEEDS_USER))
+
+    def _tell(self, alarm: Alarm) -> None:
+        for news in self._alarms.news(alarm):
+            self._listener.on_alarm(news)
 
     def _crashed(self, key: JobKey, error: Exception) -> RunReport:
         integration_id, task = key
@@ -214,28 +276,43 @@ class Scheduler:
         name = integration.name if integration else str(integration_id)
         report = RunReport(0, task, name, RunOutcome.FAILED, problem=why)
         for alarm in alarms_of(integration_id, report):
-            self._listener.on_alarm(alarm)
+            self._tell(alarm)
         return report
 
     def _start_look(self, integration: Integration) -> None:
         """Looks for orders in doubt when it is time, also between two orders syncs."""
         if integration.id in self._looks or (integration.id, Task.ORDERS) in self._running:
             return
-        times = (self._engine.next_look_at(integration.id), self._verify_at.get(integration.id))
-        moment = min((at for at in times if at is not None), default=None)
-        if moment is None or moment > self._now():
+        if Task.ORDERS in Jobs(self._store).paused(integration.id):
             return
-        self._verify_at.pop(integration.id, None)
+        now, verify_at = self._now(), self._verify_at.get(integration.id)
+        times = (self._engine.next_look_at(integration.id), verify_at)
+        moment = min((at for at in times if at is not None), default=None)
+        if moment is None or max(moment, self._look_from.get(integration.id, moment)) > now:
+            return
+        if verify_at is not None and verify_at <= now:
+            del self._verify_at[integration.id]
         look = self._look(integration.id)
         self._looks[integration.id] = asyncio.create_task(look, name=f"look:{integration.id}")
 
     async def _look(self, integration_id: int) -> None:
+        pause = LOOK_PAUSE_AFTER_PROBLEM
         try:
-            self._after(integration_id, await self._engine.look(integration_id))
+            report = await self._engine.look(integration_id)
+            if report.problem is None:
+                pause = LOOK_PAUSE
+            self._after_look(integration_id, report)
         except Exception:
             logger.exception("a look ended unexpectedly")
         finally:
             del self._looks[integration_id]
+            self._look_from[integration_id] = self._now() + pause
+
+    def _after_look(self, integration_id: int, report: RunReport) -> None:
+        still_open = self._needs_user(integration_id, report.task)
+        for alarm in alarms_of_look(integration_id, report, still_open=still_open):
+            self._tell(alarm)
+        self._listener.on_run_finished(report)
 
     def _tidy(self) -> None:
         now = self._now()

@@ -8,7 +8,8 @@ import concurrent.futures
 import logging
 import threading
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -30,6 +31,7 @@ logger = logging.getLogger(__name__)
 class SyncThread(QThread):
     """Owns the engine and the scheduler; everything else asks it.
 
+    ``keep_log`` is called at every tick in the sync thread, to bring log lines into the store.
     ``start()`` it once, ``stop()`` it before it is let go. It is never terminated.
     """
 
@@ -40,9 +42,14 @@ class SyncThread(QThread):
     crashed = Signal(object)
 
     def __init__(
-        self, parts: Parts, is_online: Callable[[], bool], parent: QObject | None = None
+        self,
+        parts: Parts,
+        is_online: Callable[[], bool],
+        keep_log: Callable[[], object] = lambda: None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keep_log = keep_log
         self._parts = parts
         self._is_online = is_online
         self._ready = threading.Event()
@@ -50,6 +57,8 @@ class SyncThread(QThread):
         self._stopping: asyncio.Event | None = None
         self._engine: Engine | None = None
         self._scheduler: Scheduler | None = None
+        self._asked: set[concurrent.futures.Future[Any]] = set()
+        self._ended = False
 
     # -- in the sync thread -------------------------------------------------------------------
 
@@ -61,14 +70,22 @@ class SyncThread(QThread):
             logger.exception("the sync thread ended unexpectedly")
             self.crashed.emit(reason("engine_crashed", error=type(error).__name__))
         finally:
+            self._ended = True
             self._ready.set()
+            self._let_go()
+            self._parts.store.close_own()
+
+    def _let_go(self) -> None:
+        # Asked too late to be answered: nobody may wait for it for ever.
+        for answer in list(self._asked):
+            answer.cancel()
 
     async def _live(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._stopping = asyncio.Event()
         self._engine = Engine(self._parts)
         self._engine.start_up()
-        self._scheduler = Scheduler(self._engine, self, self._is_online)
+        self._scheduler = Scheduler(self._engine, self, self._is_online, self._keep_log)
         self._ready.set()
         ticking = asyncio.create_task(self._scheduler.run_forever(), name="ticking")
         stopping = asyncio.create_task(self._stopping.wait(), name="stopping")
@@ -81,6 +98,7 @@ class SyncThread(QThread):
             stopping.cancel()
             await asyncio.gather(ticking, stopping, return_exceptions=True)
             await self._scheduler.stop(GENTLE_SECONDS)
+            self._keep_log()
 
     def on_progress(self, progress: Progress) -> None:
         """Passes progress on to the window."""
@@ -105,12 +123,20 @@ class SyncThread(QThread):
 
         In the window await it through ``gui.aio``; never wait for its result in the GUI thread.
         """
-        self._ready.wait()
-        if self._loop is None or self._engine is None or not self.isRunning():
-            refused: concurrent.futures.Future[T] = concurrent.futures.Future()
-            refused.set_exception(EngineStoppedError())
-            return refused
-        return asyncio.run_coroutine_threadsafe(_await(work, self._engine), self._loop)
+        loop, engine = self._living_loop(), self._engine
+        if loop is None or engine is None:
+            return _refused()
+        asked = _await(work, engine)
+        try:
+            answer = asyncio.run_coroutine_threadsafe(asked, loop)
+        except RuntimeError:  # the loop was closed since the line above
+            asked.close()
+            return _refused()
+        self._asked.add(answer)
+        answer.add_done_callback(self._asked.discard)
+        if self._ended:
+            self._let_go()
+        return answer
 
     def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> None:
         """Starts a run that the merchant asked for; nothing happens when it is running already."""
@@ -130,9 +156,7 @@ class SyncThread(QThread):
 
     def ask_stop(self) -> None:
         """Asks the thread to end; returns at once. ``finished`` tells when it has."""
-        self._ready.wait()
-        if self._loop is not None and self._stopping is not None and self.isRunning():
-            self._loop.call_soon_threadsafe(self._stopping.set)
+        self._schedule(self._set_stopping)
 
     def stop(self, seconds: float = 10.0) -> bool:
         """Asks the thread to end and waits with a bound; whether it ended."""
@@ -140,14 +164,30 @@ class SyncThread(QThread):
         return self.wait(int(seconds * 1000))
 
     def _schedule(self, what: Callable[[Scheduler], object]) -> None:
+        loop, scheduler = self._living_loop(), self._scheduler
+        if loop is not None and scheduler is not None:
+            with suppress(RuntimeError):  # the loop was closed since the line above
+                loop.call_soon_threadsafe(lambda: what(scheduler))
+
+    def _set_stopping(self, _scheduler: Scheduler) -> None:
+        if self._stopping is not None:
+            self._stopping.set()
+
+    def _living_loop(self) -> asyncio.AbstractEventLoop | None:
+        if not self.isRunning():
+            return None  # never started, or ended; there is nothing to wait for
         self._ready.wait()
-        scheduler = self._scheduler
-        if self._loop is not None and scheduler is not None and self.isRunning():
-            self._loop.call_soon_threadsafe(lambda: what(scheduler))
+        return None if self._ended else self._loop
 
 
 class EngineStoppedError(Exception):
     """Something was asked of an engine that has stopped."""
+
+
+def _refused() -> "concurrent.futures.Future[Any]":
+    refused: concurrent.futures.Future[Any] = concurrent.futures.Future()
+    refused.set_exception(EngineStoppedError())
+    return refused
 
 
 async def _await(work: Callable[[Engine], Awaitable[T]], engine: Engine) -> T:

@@ -15,9 +15,10 @@ class WakeCheck:
     def has_jumped(self, now: datetime, elapsed: float) -> bool:
         """Whether the wall clock moved a minute more, or less, than time passed since last asked.
 
-        ``elapsed`` is a monotonic clock in seconds that stands still in sleep.
+        ``elapsed`` is a monotonic clock in seconds. It stands still in sleep on some systems and
+        goes on in others, so a minute without being asked tells of sleep as well.
         """
         passed = timedelta(seconds=elapsed - self._elapsed)
         jump = abs((now - self._now) - passed)
         self._now, self._elapsed = now, elapsed
-        return jump >= JUMP
+        return jump >= JUMP or passed >= JUMP
