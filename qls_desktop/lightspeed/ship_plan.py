@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qls_desktop.domain.orders import ShopOrder, ShopShipment
 from qls_desktop.domain.reason import Reason, reason
 
-SHIPPED = "shipped"
+SHIPPED, NOT_SHIPPED = "shipped", "not_shipped"
 Body = Mapping[str, str | bool]
 
 
@@ -28,11 +28,12 @@ def shipment_writes(order: ShopOrder, code: str, *, notify: bool) -> tuple[Shipm
     """The writes that the order's shipments still need; only the first one may mail.
 
     What is already shipped is never mailed again, and a code that somebody else put in a shipped
-    shipment stays.
+    shipment stays. A shipment whose status no document knows is left alone: whether a write arrived
+    can't be seen there, and every new one may mail again.
     """
     writes: list[ShipmentWrite] = []
     for shipment in order.shipments:
-        mails = notify and shipment.status != SHIPPED and not any(one.mails for one in writes)
+        mails = notify and shipment.status == NOT_SHIPPED and not any(one.mails for one in writes)
         if body := _body(shipment, code, mails=mails):
             writes.append(ShipmentWrite(shipment.id, body, mails))
     return tuple(writes)
@@ -41,6 +42,8 @@ def shipment_writes(order: ShopOrder, code: str, *, notify: bool) -> tuple[Shipm
 def _body(shipment: ShopShipment, code: str, *, mails: bool) -> Body:
     if shipment.status == SHIPPED:
         return {"trackingCode": code} if code and not shipment.tracking_code else {}
+    if shipment.status != NOT_SHIPPED:
+        return {}
     flags = {"doNotifyShipped": True, "doNotifyTrackingCode": bool(code)} if mails else {}
     return {"status": SHIPPED} | ({"trackingCode": code} if code else {}) | flags
 

@@ -7,6 +7,7 @@ The shop is told only after QLS says that an order was sent: it may capture a pa
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from qls_desktop.domain.eligibility import Standing, judge
 from qls_desktop.domain.following import followed_state
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import Parcel, ShopOrder
@@ -27,8 +28,13 @@ CHECK_ALL_EVERY = timedelta(hours=24)
 TRACKING_PATIENCE = timedelta(hours=24)
 """After this an order is reported without a code, and says so (api/qls.md, recipe 6)."""
 
+RETRY_SOON, RETRY_LATER = timedelta(hours=4), timedelta(hours=24)
+"""How often a shop that doesn't take a shipping is told again: on the first day, and after it."""
+
 WATERMARK = "qls_orders"
 _CHECKED_ALL = "checked_all_orders"
+_REPORTED_AT = "reported_orders"
+_NOT_TAKEN = "shop_not_updated"
 
 
 async def follow_orders(run: Run) -> None:
@@ -84,14 +90,43 @@ def _move(run: Run, row: LedgerOrder, to: OrderState, why: Reason) -> None:
 
 
 async def _report_shipped(run: Run) -> None:
-    ledger = Ledger(run.parts.store)
+    due = _due_reports(run)
+    parcels = await _read_parcels(run, [row for row, _ in due])
+    for position, (row, order) in enumerate(due):
+        run.step("report_shipped", position, len(due))
+        await _report(run, row, _codes(run, row, order, parcels))
+
+
+def _due_reports(run: Run) -> list[tuple[LedgerOrder, ShopOrder]]:
+    """The shipped orders of which the shop is to be told now.
+
+    One that the shop cancelled stays as it is: the shop takes no shipping of it, and the merchant
+    was told. One that the shop didn't take is told again now and then, or every order of such a
+    shop would cost calls in every run.
+    """
+    ledger, memory = Ledger(run.parts.store), Memory(run.parts.store)
+    key = f"{_REPORTED_AT}:{run.integration.id}"
+    last = memory.put_at(key)
+    memory.put(key, True, run.now())
     rows = ledger.in_states(run.integration.id, {OrderState.SHIPPED})
-    parcels = await _read_parcels(run, rows)
-    for position, row in enumerate(rows):
-        run.step("report_shipped", position, len(rows))
-        order = ledger.observation(row.id)
-        if order is not None:
-            await _report(run, row, _codes(run, row, order, parcels))
+    observed = ((row, ledger.observation(row.id)) for row in rows)
+    wanted = [(row, order) for row, order in observed if order and _is_wanted(run, order)]
+    due = [(row, order) for row, order in wanted if _is_due(row, last, run.now())]
+    run.tally.counts["attention"] += len(wanted) - len(due)
+    return due
+
+
+def _is_wanted(run: Run, order: ShopOrder) -> bool:
+    return judge(order, run.integration.orders).standing is not Standing.CANCELLED
+
+
+def _is_due(row: LedgerOrder, last: datetime | None, now: datetime) -> bool:
+    """Whether a round of telling again lies between ``last`` and ``now`` (aware UTC)."""
+    if row.reason.kind != _NOT_TAKEN or last is None:
+        return True
+    age = now - row.since
+    step = RETRY_SOON if age < RETRY_LATER else RETRY_LATER
+    return age // step > (last - row.since) // step
 
 
 async def _read_parcels(run: Run, rows: Sequence[LedgerOrder]) -> tuple[Parcel, ...]:
@@ -126,11 +161,11 @@ async def _report(run: Run, row: LedgerOrder, codes: tuple[str, ...]) -> None:
     except ApiProblemError as error:
         if error.problem.kind is OutcomeKind.AUTH:
             raise
-        _move(run, row, OrderState.SHIPPED, reason("shop_not_updated"))
+        _move(run, row, OrderState.SHIPPED, reason(_NOT_TAKEN))
         run.tally.counts["attention"] += 1
         return
     if not told.shipped:
-        _move(run, row, OrderState.SHIPPED, reason("shop_not_updated"))
+        _move(run, row, OrderState.SHIPPED, reason(_NOT_TAKEN))
         run.tally.counts["attention"] += 1
         return
     why = reason("order_reported") if codes else reason("reported_without_tracking")

@@ -1,0 +1,64 @@
+"""Telling the shop what QLS shipped, where the shop doesn't take it."""
+
+from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.runs import RunReport, Task
+from tests.sync.stage import Stage
+
+
+async def _shipped(stage: Stage, number: str) -> None:
+    for _ in range(12):
+        stage.wait(hours=1)
+        await stage.run(Task.ORDERS)
+        if stage.order(number).state is OrderState.SHIPPED:
+            return
+
+
+async def _run(stage: Stage, **time: float) -> RunReport:
+    stage.wait(**time)
+    return await stage.run(Task.ORDERS)
+
+
+async def test_an_order_cancelled_in_the_shop_and_shipped_is_told_once(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    stage.wait(minutes=5)
+    stage.world.cancel_order(number)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).state is OrderState.ATTENTION
+    await _shipped(stage, number)
+    told = stage.order(number)
+    assert (told.state, told.reason.kind) == (OrderState.SHIPPED, "cancelled_after_sending")
+    for _ in range(3):
+        report = await _run(stage, minutes=5)
+        assert (report.items, report.lightspeed_calls) == ((), 1)
+    assert stage.order(number) == told
+
+
+async def test_a_shop_that_takes_no_shipping_is_told_again_now_and_then(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    stage.world.shop.set_switches({"order_put": "ignore_all", "shipments_per_order": "none"})
+    number = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    await _shipped(stage, number)
+    assert stage.order(number).reason.kind == "shop_not_updated"
+    calls = [(await _run(stage, minutes=5)).lightspeed_calls for _ in range(60)]
+    assert calls.count(1) == 59
+    assert max(calls) == 4
+    stage.world.shop.set_switches({"order_put": "strict_ignore"})
+    for _ in range(5):
+        await _run(stage, hours=1)
+    assert stage.order(number).state is OrderState.REPORTED
+
+
+async def test_a_shipment_with_an_unknown_status_is_held_and_mails_nobody(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    stage.world.shop.set_switches({"extra_statuses": "on"})
+    placed = [stage.world.place_order() for _ in range(7)]
+    await stage.run(Task.ORDERS)
+    strange = next(one for one in placed if any(i % 7 == 0 for i in one.shipment_ids))
+    for _ in range(30):
+        await _run(stage, hours=1)
+    assert stage.order(strange.number).reason.kind == "shop_not_updated"
+    mails = [mail for mail in stage.world.shop.outbox if mail.order_id == strange.id]
+    assert mails == []
