@@ -1,12 +1,12 @@
 """One shop of the C-Series, in and out of domain values (api/lightspeed.md, section 14)."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 
 from qls_desktop.domain.catalogue import ShopProduct, Variant
 from qls_desktop.domain.orders import OrderHead, ShopOrder
 from qls_desktop.domain.paging import Page
-from qls_desktop.lightspeed import decode_catalogue, decode_order, walk
+from qls_desktop.lightspeed import bulk, decode_catalogue, decode_order, walk
 from qls_desktop.lightspeed.calls import get, put
 from qls_desktop.lightspeed.envelope import RowRefusedError, counted, one, opened
 from qls_desktop.lightspeed.identify import identify
@@ -94,6 +94,16 @@ class Shop:
         if await self._channel.write(request, shown, repeatable=True) == level:
             return level
         return (await self.variant(variant_id)).stock_level
+
+    async def set_stocks(self, levels: Mapping[int, int]) -> None:
+        """Asks to set many levels by variant id in 1 call; only reading back tells what became."""
+        await bulk.write_levels(self._channel, self._language, levels)
+
+    async def changed_levels(
+        self, wanted: frozenset[int], since: datetime, most_pages: int
+    ) -> dict[int, int]:
+        """The levels of those ``wanted`` that changed since ``since`` (aware UTC); 1 call or so."""
+        return await bulk.read_levels(self._channel, self._language, wanted, since, most_pages)
 
     async def mark_shipped(
         self, order_id: int, tracking_codes: tuple[str, ...], *, notify: bool = True

@@ -1,6 +1,6 @@
 """Reads a list page by page (api/lightspeed.md, section 4, rules a to g)."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Generic, Protocol, TypeVar
@@ -77,14 +77,20 @@ async def total(channel: Channel, call: ListCall[N]) -> int:
 
 
 async def changed(
-    channel: Channel, call: ListCall[N], since: datetime, first_page: int = 1
-) -> AsyncIterator[Page[N]]:
-    """Pages of what changed since ``since`` minus the overlap; the end is a short page.
+    channel: Channel,
+    call: ListCall[N],
+    since: datetime,
+    first_page: int = 1,
+    *,
+    room: timedelta | None = None,
+) -> AsyncGenerator[Page[N], None]:
+    """Pages of what changed since ``since`` minus ``room``; the end is a short page.
 
     Rows come once, also when a row moved to another page meanwhile. A shop that ignores the date
-    filter answers with everything; that is read to its end all the same.
+    filter answers with everything; that is read to its end all the same. ``room`` is the overlap
+    of the data centre unless another one is given.
     """
-    begin = stamp(since - overlap(channel.host))
+    begin = stamp(since - (overlap(channel.host) if room is None else room))
     filtered = replace(call, query=(*call.query, ("updated_at_min", begin)))
     reader = _Reader(channel, filtered, first_page)
     while not reader.ended:

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from qls_desktop.domain.catalogue import Variant
-from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
-from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard, writable
-from qls_desktop.domain.stock_plan import HeldBack, SetStock, StockPlan, plan_stock
+from qls_desktop.domain.stock_plan import HeldBack, StockPlan, plan_stock
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
@@ -18,6 +17,7 @@ from qls_desktop.store.stock_book import StockBook, StockRecord
 from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.observe_orders import observe_orders
 from qls_desktop.sync.run import Run
+from qls_desktop.sync.write_stock import stock_item, stock_title, write_stock
 
 
 async def sync_stock(run: Run) -> None:
@@ -38,10 +38,7 @@ async def sync_stock(run: Run) -> None:
     _note_plan(run, plan, verdict, variants)
     if run.dry_run:
         return
-    actions = writable(plan, verdict)
-    for position, action in enumerate(actions):
-        run.step("write_stock", position, len(actions))
-        await _write(run, action, variants[action.variant_id])
+    await write_stock(run, writable(plan, verdict), variants)
 
 
 def plan_from_store(run: Run) -> StockPlan:
@@ -96,14 +93,16 @@ def _note_plan(
 ) -> None:
     run.tally.counts["planned"] += len(plan.sets)
     for skip in plan.skips:
-        item = RunItem("skip", str(skip.variant_id), _title(variants, skip.variant_id), skip.reason)
+        item = RunItem(
+            "skip", str(skip.variant_id), stock_title(variants, skip.variant_id), skip.reason
+        )
         run.tally.add(item, "skipped")
     for why in verdict.reasons:
         run.tally.add(RunItem("hold", "", run.integration.name, why))
     if verdict.decision is not Decision.GO:
         run.tally.counts["held"] += max(1, len(verdict.kept_back))
     for action in plan.sets if run.dry_run else verdict.kept_back:
-        run.tally.add(_item("set_stock" if run.dry_run else "hold", action, variants))
+        run.tally.add(stock_item("set_stock" if run.dry_run else "hold", action, variants))
     if not run.dry_run:
         _record_outcomes(run, plan, verdict)
 
@@ -119,50 +118,3 @@ def _record_outcomes(run: Run, plan: StockPlan, verdict: Verdict) -> None:
         for one in verdict.kept_back
     ]
     book.record_all(run.run_id, run.integration.id, rows, run.now())
-
-
-def _title(variants: Mapping[int, Variant], variant_id: int) -> str:
-    found = variants.get(variant_id)
-    return found.full_title if found else str(variant_id)
-
-
-def _item(
-    name: str, action: SetStock, variants: Mapping[int, Variant], why: Reason | None = None
-) -> RunItem:
-    return RunItem(
-        name,
-        str(action.variant_id),
-        _title(variants, action.variant_id),
-        why or action.reason,
-        before=str(action.old),
-        after=str(action.new),
-    )
-
-
-async def _write(run: Run, action: SetStock, variant: Variant) -> None:
-    """One PUT; the old value is on record before it leaves."""
-    book, catalogue = StockBook(run.parts.store), Catalogue(run.parts.store)
-    write_id = book.begin_write(
-        run.run_id, run.integration.id, variant.id, action.old, action.new, run.now()
-    )
-    names = {variant.id: variant}
-    try:
-        level = await run.lines.shop.set_stock(variant.id, action.new)
-    except ApiProblemError as error:
-        book.finish_write(write_id, "error", error.problem.reason, run.now())
-        if not _is_fault_of_one(error.problem):
-            raise
-        run.tally.add(_item("set_stock", action, names, error.problem.reason), "rejected")
-        return
-    catalogue.set_stock_level(run.integration.id, variant.id, level)
-    if level == action.new:
-        book.finish_write(write_id, "sent", action.reason, run.now())
-        run.tally.add(_item("set_stock", action, names), "written")
-        return
-    why = reason("stock_not_taken", wanted=action.new, found=level)
-    book.finish_write(write_id, "superseded", why, run.now())
-    run.tally.add(_item("set_stock", action, names, why), "rejected")
-
-
-def _is_fault_of_one(problem: Problem) -> bool:
-    return problem.kind in (OutcomeKind.REJECTED, OutcomeKind.MISSING)
