@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 from qls_desktop.domain.eligibility import is_final
+from qls_desktop.domain.learned import NO, Fact
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import OrderHead
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.memory import Memory
+from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.run import Run
 
 FIRST_LOOK_BACK = timedelta(days=90)
@@ -80,6 +82,20 @@ async def read_order(run: Run, shop_order_id: int, number: str) -> LedgerOrder |
     return Ledger(run.parts.store).see(run.integration.id, order, run.now())
 
 
+async def _reread(run: Run, row: LedgerOrder) -> None:
+    """Reads an order anew; a change that left ``updatedAt`` as it was says something of the shop.
+
+    Such an order wasn't in the list of changes, which is what the rereading is for.
+    """
+    ledger = Ledger(run.parts.store)
+    before = ledger.observation(row.id)
+    if await read_order(run, row.shop_order_id, row.number) is None:
+        return
+    after = ledger.observation(row.id)
+    if before and after and before != after and before.updated_at == after.updated_at:
+        Learning(run.parts, run.integration).learn(Fact.UPDATED_BUMP, NO)
+
+
 async def _reread_open(run: Run, read: set[int]) -> None:
     memory = Memory(run.parts.store)
     key = f"{_REREAD}:{run.integration.id}"
@@ -91,5 +107,5 @@ async def _reread_open(run: Run, read: set[int]) -> None:
     for row in unfinished if last is not None else ():
         if row.shop_order_id not in read:
             run.step("reread_orders")
-            await read_order(run, row.shop_order_id, row.number)
+            await _reread(run, row)
     memory.put(key, True, run.now())

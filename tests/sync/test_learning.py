@@ -137,3 +137,16 @@ async def test_a_removed_integration_leaves_nothing_learned(stage: Stage) -> Non
     assert _learning(stage).value(Fact.BULK_STOCK) == NO
     await stage.engine.remove_integration(stage.integration.id)
     assert _learning(stage).value(Fact.BULK_STOCK) is None
+
+
+async def test_a_shop_that_hides_changes_of_orders_is_noticed(stage: Stage) -> None:
+    stage.world.shop.set_switches({"updated_bump": "payment_only"})
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order(payment_status="not_paid").number
+    await stage.run(Task.ORDERS)
+    assert _learning(stage).value(Fact.UPDATED_BUMP) is None
+    stage.wait(minutes=5)
+    stage.world.edit_order(number, {"addressShippingCity": "Elders"})
+    stage.wait(hours=25)
+    await stage.run(Task.ORDERS)
+    assert _learning(stage).value(Fact.UPDATED_BUMP) == NO
