@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from qls_desktop.transport.rate_headers import LONGEST, read_rates
+from qls_desktop.transport.rate_headers import read_rates
 from qls_desktop.transport.request import Lane
 from qls_desktop.transport.timing import Timing
 from qls_desktop.transport.window import Window, WindowState, tally
@@ -66,7 +66,7 @@ class CallBudget:
         self._reserve = reserve_for_user
         self._pace = pace_seconds
         self._paid_until = 0.0
-        self._blocked_until = 0.0
+        self._blocked_from = self._blocked_until = 0.0
         self._strain = 1.0
         self._strained_at = 0.0
         self._numbers = itertools.count()
@@ -97,6 +97,7 @@ class CallBudget:
 
     def throttled(self, until: datetime) -> None:
         """Holds every lane until the aware instant ``until``, and slows the pace after it."""
+        self._blocked_from = self._now()
         self._blocked_until = max(self._blocked_until, until.timestamp())
         self._ease()
         self._strain = min(self._strain * 2, SLOWEST)
@@ -147,11 +148,11 @@ class CallBudget:
             self._strained_at += EASING
 
     def _forget_a_later_clock(self, now: float) -> None:
-        """The PC's clock may have been put back: no wait that was ever told lasts so long."""
+        """The PC's clock may have been put back since: what was told by it doesn't count now."""
         if self._paid_until > now + (BURST + 1) * self._pace * SLOWEST:
             self._paid_until = now
-        if self._blocked_until > now + LONGEST.total_seconds() + GRAIN:
-            self._blocked_until = now
+        if now < self._blocked_from:
+            self._blocked_from = self._blocked_until = now
         self._strained_at = min(self._strained_at, max(now, self._blocked_until))
 
     def _wake_first(self) -> None:
