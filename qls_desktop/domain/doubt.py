@@ -30,6 +30,9 @@ APART = timedelta(minutes=15)
 CLOCK_SKEW = timedelta(minutes=15)
 """How far QLS' clock may differ from ours (api/qls.md, section 11, ``clock_skew_s``)."""
 
+REFUSED_IN_DOUBT = "refused_in_doubt"
+"""Reason of an order that QLS refused in a way that doesn't rule out that it was made."""
+
 FRESH_ANYHOW = timedelta(hours=24)
 PROVEN_ORDERS = 20
 PROVEN_SECONDS = 90.0

@@ -6,6 +6,7 @@ from datetime import datetime
 from qls_desktop.domain.doubt import (
     APART,
     PROVEN_SECONDS,
+    REFUSED_IN_DOUBT,
     Adopt,
     Clash,
     is_absent,
@@ -117,9 +118,17 @@ async def _resolve(run: Run, doubt: Doubt, looking: Looking) -> None:
             ledger.move(row.id, OrderState.CONFLICT, why, run.now())
             run.tally.add(RunItem("conflict", str(row.shop_order_id), row.number, why), "attention")
         case None if is_absent(doubt.began_at, ledger.looks(row.id)):
-            why = reason("absent_at_qls")
-            ledger.move(row.id, OrderState.ABSENT, why, run.now())
-            run.tally.add(RunItem("absent", str(row.shop_order_id), row.number, why), "attention")
+            _close_absent(run, row)
+
+
+def _close_absent(run: Run, row: LedgerOrder) -> None:
+    """An order that isn't there: refused where QLS said why, else for the merchant to decide."""
+    to, why, count = OrderState.ABSENT, reason("absent_at_qls"), "attention"
+    if row.reason.kind == REFUSED_IN_DOUBT:
+        why = reason("order_rejected", **row.reason.values)
+        to, count = OrderState.REJECTED, "rejected"
+    Ledger(run.parts.store).move(row.id, to, why, run.now())
+    run.tally.add(RunItem(to.value, str(row.shop_order_id), row.number, why), count)
 
 
 async def look_only(run: Run) -> None:

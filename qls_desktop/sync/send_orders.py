@@ -6,14 +6,14 @@ order may be at QLS.
 
 from collections.abc import Sequence
 
-from qls_desktop.domain.doubt import Adopt, Clash
+from qls_desktop.domain.doubt import REFUSED_IN_DOUBT, Adopt, Clash
 from qls_desktop.domain.ledger import Attempt, AttemptOutcome, LedgerOrder, OrderState
 from qls_desktop.domain.order_plan import RESEND_BY_USER, MoveOrder, SendOrder, decide
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.qls.creating import CreateResult
-from qls_desktop.qls.refusal import REFERENCE_TAKEN
+from qls_desktop.qls.refusal import REFERENCE_TAKEN, REFUSED_UNCLEAR
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.known import known_order
 from qls_desktop.sync.linked import linked_products
@@ -154,17 +154,24 @@ def _close_failed(run: Run, send: SendOrder, attempt: Attempt, problem: Problem)
 def _after_problem(problem: Problem) -> tuple[AttemptOutcome, OrderState, Reason]:
     """Recipe 5, step 5. Only a clear refusal is a refusal; what is unclear stays in doubt.
 
-    A 2xx with errors and without an id is unclear too; its attempt keeps QLS' texts.
+    A 2xx with errors and without an id is unclear too; QLS' texts are shown.
     """
+    if problem.kind is OutcomeKind.UNCLEAR and problem.reason.kind == REFUSED_UNCLEAR:
+        why = reason(REFUSED_IN_DOUBT, texts=_texts(problem))
+        return AttemptOutcome.UNCLEAR, OrderState.IN_DOUBT, why
     if problem.kind is OutcomeKind.UNCLEAR:
         return AttemptOutcome.UNCLEAR, OrderState.IN_DOUBT, reason("answer_unclear")
     if problem.kind is OutcomeKind.REJECTED:
         if problem.reason.kind == REFERENCE_TAKEN:
             # QLS speaks of this very reference: it may hold the order already, so look.
             return AttemptOutcome.UNCLEAR, OrderState.IN_DOUBT, reason("answer_unclear")
-        why = reason("order_rejected", texts=" · ".join(problem.texts) or str(problem.status))
+        why = reason("order_rejected", texts=_texts(problem))
         return AttemptOutcome.REJECTED, OrderState.REJECTED, why
     return AttemptOutcome.NOT_SENT, OrderState.READY, reason("order_not_sent")
+
+
+def _texts(problem: Problem) -> str:
+    return " · ".join(problem.texts) or str(problem.status)
 
 
 def _item(action: str, row: LedgerOrder, why: Reason) -> RunItem:

@@ -335,6 +335,18 @@ ENTRIES: dict[str, Entry] = {
             "my.QLS is looked at again and again; you need do nothing.",
         ),
     ),
+    "refused_in_doubt": Entry(
+        Said(
+            "QLS weigerde de bestelling, maar het is niet zeker dat hij er niet staat: {texts}",
+            "Hij wordt niet nog eens verstuurd zolang dat niet vaststaat.",
+            "Verbeter de bestelling in de webshop; staat hij niet in my.QLS, dan gaat hij opnieuw.",
+        ),
+        Said(
+            "QLS refused the order, but it isn't certain that it isn't there: {texts}",
+            "It isn't sent again as long as that isn't settled.",
+            "Correct the order in the shop; if it isn't in my.QLS, it is then sent again.",
+        ),
+    ),
     "interrupted": Entry(
         Said(
             "Het programma stopte tijdens het versturen.",
