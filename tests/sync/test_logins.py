@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from qls_desktop.domain.login import Login, LoginsUnavailableError
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, Task, Trigger
@@ -31,3 +33,30 @@ async def test_missing_login_pauses_every_job(stage: Stage) -> None:
     report = await engine.run(stage.integration.id, Task.ORDERS, Trigger.SCHEDULE)
     assert report.problem == reason("login_missing_shop")
     assert set(Jobs(stage.store).paused(stage.integration.id)) == set(Task)
+
+
+@pytest.mark.parametrize("answer", ["401_json", "401_html", "401_empty", "403_json", "404"])
+async def test_refusing_warehouse_pauses_every_shop_of_the_account(
+    stage: Stage, answer: str
+) -> None:
+    twin = await stage.engine.save_integration(
+        replace(stage.integration, id=0, name="Theehuis 2"), Login("0" * 32, "1" * 32)
+    )
+    stage.world.warehouse.switches.set("auth_failure", answer)
+    logins = dict(stage.world.warehouse.logins)
+    stage.world.warehouse.revoke_login()
+    report = await stage.run(Task.STOCK)
+    assert report.outcome is RunOutcome.FAILED
+    for shop in (stage.integration, twin):
+        paused = Jobs(stage.store).paused(shop.id)
+        assert set(paused) == set(Task)
+        assert {why.kind for why in paused.values()} == {report.problem and report.problem.kind}
+    stage.world.warehouse.logins |= logins
+    await stage.engine.test_integration(stage.integration.id)
+    assert Jobs(stage.store).paused(stage.integration.id) == {}
+
+
+async def test_a_missing_tick_at_the_shop_pauses_its_own_job_only(stage: Stage) -> None:
+    stage.world.shop.permissions["orders"] = {"read": False, "write": False}
+    await stage.run(Task.ORDERS)
+    assert set(Jobs(stage.store).paused(stage.integration.id)) == {Task.ORDERS}
