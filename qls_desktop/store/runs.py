@@ -17,6 +17,8 @@ from qls_desktop.store.reasons import from_columns, from_columns_or_none, to_col
 ITEMS_KEPT = 2000
 """Of a longer list the first ones are kept; the counts tell of the others."""
 
+_BROKEN_OFF = (RunOutcome.CANCELLED, RunOutcome.INTERRUPTED)
+
 _COUNTS = (
     "planned",
     "written",
@@ -26,6 +28,20 @@ _COUNTS = (
     "in_doubt",
     "lightspeed_calls",
     "qls_calls",
+)
+_RUN = (
+    R.id,
+    R.integration,
+    IntegrationTable.name,
+    R.task,
+    R.trigger,
+    R.dry_run,
+    R.began_at,
+    R.ended_at,
+    R.outcome,
+    R.problem_kind,
+    R.problem_values,
+    R.counts,
 )
 _ITEM = (I.action, I.key, I.subject, I.reason_kind, I.reason_values, I.before, I.after)
 
@@ -100,23 +116,29 @@ class Runs(Repository):
 
     def recent(self, limit: int, integration_id: int | None = None) -> list[RunRow]:
         """The last runs, latest first; None: of every integration."""
-        query = R.select(
-            R.id,
-            R.integration,
-            IntegrationTable.name,
-            R.task,
-            R.trigger,
-            R.dry_run,
-            R.began_at,
-            R.ended_at,
-            R.outcome,
-            R.problem_kind,
-            R.problem_values,
-            R.counts,
-        ).join(IntegrationTable)
+        query = R.select(*_RUN).join(IntegrationTable)
         if integration_id is not None:
             query = query.where(R.integration == integration_id)
         return [_run(row) for row in self._store.rows(query.order_by(R.id.desc()).limit(limit))]
+
+    def get(self, run_id: int) -> RunRow | None:
+        """The run with this id."""
+        row = self._store.row(R.select(*_RUN).join(IntegrationTable).where(R.id == run_id))
+        return None if row is None else _run(row)
+
+    def last_real(self, integration_id: int, task: Task) -> RunRow | None:
+        """The latest run that ended by itself, dry runs and cancelled ones left out."""
+        ended = [it.value for it in RunOutcome if it not in _BROKEN_OFF]
+        query = (
+            R.select(*_RUN)
+            .join(IntegrationTable)
+            .where(R.integration == integration_id, R.task == task.value, R.outcome.in_(ended))
+            .where(R.dry_run == 0)
+            .order_by(R.id.desc())
+            .limit(1)
+        )
+        row = self._store.row(query)
+        return None if row is None else _run(row)
 
     def last_good(self, integration_id: int, task: Task) -> datetime | None:
         """When a real run last ended as it should (done, or done with something to look at)."""

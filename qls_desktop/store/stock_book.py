@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from peewee import fn
+
 from qls_desktop.domain.reason import Reason
 from qls_desktop.store.database import Repository
 from qls_desktop.store.instants import from_text, from_text_or_none, to_text
@@ -193,6 +195,22 @@ class StockBook(Repository):
         columns = (W.id, W.variant_id, W.old, W.new, W.began_at, W.ended_at, W.outcome)
         query = W.select(*columns, W.reason_kind, W.reason_values).where(W.run == run_id)
         return [_write(row) for row in self._store.rows(query.order_by(W.id))]
+
+    def written_after(self, run_id: int) -> dict[int, int]:
+        """Variants of a run that a later run wrote: variant → that run.
+
+        A later write with an unknown outcome counts, one that was refused or undone by the shop
+        doesn't.
+        """
+        (row,) = self._store.rows(W.select(fn.MAX(W.integration)).where(W.run == run_id))
+        touched = W.select(W.variant_id).where(W.run == run_id)
+        query = (
+            W.select(W.variant_id, fn.MAX(W.run))
+            .where(W.integration == row[0], W.variant_id.in_(touched), W.run > run_id)
+            .where(W.outcome.in_((_OPEN, "sent")))
+            .group_by(W.variant_id)
+        )
+        return dict(self._store.rows(query))
 
     def rows(
         self, *, integration_id: int | None = None, outcome: str | None = None

@@ -16,6 +16,7 @@ from qls_desktop.store.links import Links
 from qls_desktop.sync.create_products import create_products, settle_creations
 from qls_desktop.sync.observe_catalogue import Reading, read_shop, read_warehouse
 from qls_desktop.sync.run import Run
+from qls_desktop.sync.write_fields import write_fields
 
 
 async def sync_products(run: Run) -> None:
@@ -127,15 +128,13 @@ def _link(run: Run, action: LinkVariant, titles: Mapping[int, str]) -> None:
 
 async def _update(run: Run, action: UpdateFields, titles: Mapping[int, str]) -> None:
     try:
-        await run.lines.warehouse.update_product(action.warehouse_product_id, action.new_values)
+        why = await write_fields(run, action)
     except ApiProblemError as error:
         if not is_fault_of_one(error.problem):
             raise
         item = _item("update", action.variant_id, titles, error.problem.reason)
         run.tally.add(item, "rejected")
         return
-    fields = ", ".join(field.value for field in action.changes)
-    why = reason("product_updated", fields=fields)
     run.tally.add(_item("update", action.variant_id, titles, why), "written")
 
 

@@ -11,15 +11,19 @@ import pytest
 from peewee import SqliteDatabase
 
 from qls_desktop.domain.orders import ShopOrder
-from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.domain.runs import Task, Trigger
+from qls_desktop.domain.settings import Account, Integration, ProductField
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.backups import KEPT, backups, restore_backup
 from qls_desktop.store.database import NewerDatabaseError, Store, StoreError, open_store
+from qls_desktop.store.field_book import FieldBook
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.migrating import MIGRATIONS, migrate
 from qls_desktop.store.models import MODELS
+from qls_desktop.store.runs import Runs
+from qls_desktop.store.stock_book import StockBook
 
 ADD_COLUMN = """
 from peewee import TextField
@@ -93,6 +97,32 @@ def test_data_survives_a_migration_and_a_backup_holds_the_old_form(
     with closing(sqlite3.connect(backup)) as old:
         assert old.execute("SELECT name FROM account").fetchall() == [(account.name,)]
         assert "colour" not in schema(old)["account"]
+
+
+def test_the_first_form_gains_what_was_written_to_fields(path: Path, now: datetime) -> None:
+    first = path.parent / "first"
+    first.mkdir(parents=True)
+    (first / "0001_initial.py").write_text((MIGRATIONS / "0001_initial.py").read_text())
+    path.touch()
+    old = Store(path)
+    assert migrate_with(old, first, now) == ["0001_initial"]
+    account = Accounts(old).add(Account(0, "Magazijn", "10", "Theehuis"))
+    integration = Integrations(old).add(Integration(0, account.id, "Theehuis"))
+    run = Runs(old).begin(integration.id, Task.STOCK, Trigger.USER, dry_run=False, now=now)
+    StockBook(old).begin_write(run, integration.id, 7, 3, 4, now)
+    old.close()
+    opened = open_store(path, now)
+    assert Integrations(opened).all() == [integration]
+    assert [write.old for write in StockBook(opened).writes(run)] == [3]
+    changes = {ProductField.NAME: ("oud", "nieuw")}
+    FieldBook(opened).begin(run, integration.id, 7, "p", changes, now)
+    assert [write.new for write in FieldBook(opened).writes(run)] == ["nieuw"]
+    Integrations(opened).remove(integration.id)
+    assert opened.select("SELECT COUNT(*) FROM field_write") == [(0,)]
+    opened.close()
+    (backup,) = backups(path)
+    with closing(sqlite3.connect(backup)) as before:
+        assert "field_write" not in schema(before)
 
 
 def test_nothing_to_do_makes_no_backup(path: Path, now: datetime) -> None:

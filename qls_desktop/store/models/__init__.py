@@ -2,7 +2,7 @@
 
 from peewee import Model
 
-from qls_desktop.store.models import catalogue, journal, orders, runs, setup
+from qls_desktop.store.models import catalogue, checking, journal, orders, runs, setup
 
 MODELS: tuple[type[Model], ...] = (
     setup.AccountTable,
@@ -25,6 +25,11 @@ MODELS: tuple[type[Model], ...] = (
     runs.PauseTable,
     runs.StockWriteTable,
     runs.StockOutcomeTable,
+    runs.FieldWriteTable,
+    checking.FindingSeenTable,
+    checking.FindingIgnoredTable,
+    checking.HandLinkTable,
+    checking.CodeWriteTable,
     journal.LogTable,
     journal.MemoryTable,
 )

@@ -97,6 +97,27 @@ class StockWriteTable(Table):
     reason_values = TextField(null=True)
 
 
+class FieldWriteTable(Table):
+    """One write of one field of a my.QLS product; the old value is kept before the call.
+
+    ``old`` and ``new`` are text; prices are euros, NULL is empty.
+    """
+
+    id = AutoField()
+    run = ForeignKeyField(RunTable, on_delete="SET NULL", null=True)
+    integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE")
+    variant_id = IntegerField()
+    product_id = TextField()
+    field = TextField()
+    old = TextField(null=True)
+    new = TextField(null=True)
+    began_at = TextField()
+    ended_at = TextField(null=True)
+    outcome = TextField()
+    reason_kind = TextField(null=True)
+    reason_values = TextField(null=True)
+
+
 class StockOutcomeTable(Table):
     """What last became of one variant's stock."""
 
