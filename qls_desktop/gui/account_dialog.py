@@ -12,6 +12,7 @@ from qls_desktop.gui.desk import EngineCalls, Named
 from qls_desktop.gui.forming import set_up
 from qls_desktop.gui.forms.ui_account_dialog import Ui_AccountDialog
 from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.session_only import save_or_offer
 from qls_desktop.gui.theme import soften
 from qls_desktop.words.said import Said
 
@@ -102,10 +103,13 @@ class AccountDialog(QDialog):
     async def _save(self) -> None:
         typed, login = self._typed(), self._login()
 
-        async def work(engine: EngineCalls) -> Account:
-            return await engine.save_account(typed, login)
+        async def save(session_only: bool) -> Account:
+            async def work(engine: EngineCalls) -> Account:
+                return await engine.save_account(typed, login, session_only=session_only)
 
-        self.account = await self._parts.desk.ask(work)
+            return await self._parts.desk.ask(work)
+
+        self.account = await save_or_offer(self._parts, self, save)
 
     async def _test(self) -> None:
         await self._save()

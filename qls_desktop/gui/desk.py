@@ -68,6 +68,10 @@ class ConnectionAnswer(Protocol):
     def problems(self) -> tuple[Reason, ...]:
         """What is not in order, one reason per cause."""
 
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """What is good to know, and stands in the way of nothing."""
+
 
 class AccountAnswer(Protocol):
     """How the test of a my.QLS login ended."""
@@ -84,13 +88,17 @@ class AccountAnswer(Protocol):
 class EngineCalls(Protocol):
     """The part of the engine that the window calls; every call runs in the worker."""
 
-    async def save_account(self, account: Account, login: Login | None) -> Account:
+    async def save_account(
+        self, account: Account, login: Login | None, *, session_only: bool = False
+    ) -> Account:
         """Stores an account; a login of None keeps the one in the keyring."""
 
     async def test_account(self, account_id: int) -> AccountAnswer:
         """Tries the account's login and lists its companies."""
 
-    async def save_integration(self, integration: Integration, login: Login | None) -> Integration:
+    async def save_integration(
+        self, integration: Integration, login: Login | None, *, session_only: bool = False
+    ) -> Integration:
         """Stores an integration; a login of None keeps the one in the keyring."""
 
     async def test_integration(self, integration_id: int) -> ConnectionAnswer:
@@ -235,6 +243,9 @@ class Desk(Protocol):
 
     def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> None:
         """Starts a run at the merchant's request; ``approved``: also what was held."""
+
+    def preview(self, integration_id: int, task: Task) -> None:
+        """Starts a run that writes to neither side; it ends with ``run_finished``."""
 
     def cancel(self, integration_id: int, task: Task) -> None:
         """Asks a run to stop after its current step."""

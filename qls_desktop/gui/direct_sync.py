@@ -3,13 +3,12 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGroupBox, QWidget
 
-from qls_desktop.domain.runs import Progress, RunReport, Task, Trigger
+from qls_desktop.domain.runs import Progress, RunReport, Task
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import choose, finished
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_direct_sync import Ui_DirectSync
 from qls_desktop.gui.parts import Parts
-from qls_desktop.gui.preview import Preview
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.task_row import TaskRow
 from qls_desktop.gui.theme import soften
@@ -22,7 +21,7 @@ class DirectSync(QGroupBox):
         super().__init__(parent)
         self._parts = parts
         self._shown: Integration | None = None
-        self._previews: dict[tuple[int, Task], Preview] = {}
+        self._previewed: set[tuple[str, Task]] = set()
         self.ui = Ui_DirectSync()
         set_up(self.ui, self)
         soften(self)
@@ -51,16 +50,22 @@ class DirectSync(QGroupBox):
             self.rows[progress.task].advance(progress)
 
     def on_finished(self, report: RunReport) -> None:
-        """A run somewhere ended."""
-        if self._shown is not None and report.integration == self._shown.name:
-            self.rows[report.task].end(report)
+        """A run somewhere ended; the list of a preview that was asked for here is opened."""
+        asked = (report.integration, report.task) in self._previewed
+        self._previewed.discard((report.integration, report.task))
+        if self._shown is None or report.integration != self._shown.name:
+            return
+        self.rows[report.task].end(report)
+        if asked and report.dry_run and report.problem is None:
+            self._parts.start(self._show_details(report))
 
     def _on_started(self, task: Task) -> None:
         if self._shown is None:
             return
         self.rows[task].begin()
         if self.ui.preview.isChecked():
-            self._parts.start(self._preview(self._shown, task))
+            self._previewed.add((self._shown.name, task))
+            self._parts.desk.preview(self._shown.id, task)
         else:
             self._parts.desk.run_now(self._shown.id, task)
 
@@ -78,36 +83,8 @@ class DirectSync(QGroupBox):
             self.rows[task].begin()
             self._parts.desk.run_now(integration.id, task, approved=True)
 
-    async def _preview(self, integration: Integration, task: Task) -> None:
-        preview = Preview()
-        self._previews[integration.id, task] = preview
-        try:
-            report = await self._parts.desk.ask(
-                lambda engine: engine.run(
-                    integration.id,
-                    task,
-                    Trigger.USER,
-                    dry_run=True,
-                    on_progress=preview.progress,
-                    cancel=preview.cancel,
-                )
-            )
-        except Exception as error:  # noqa: BLE001 – said in the row and as a banner
-            self._parts.tell_error(error)
-            self.rows[task].fail(self.tr("Het voorbeeld is niet gelukt."))
-            return
-        finally:
-            del self._previews[integration.id, task]
-        self.on_finished(report)
-        await self._show_details(report)
-
     def _on_cancelled(self, task: Task) -> None:
-        if self._shown is None:
-            return
-        preview = self._previews.get((self._shown.id, task))
-        if preview is not None:
-            preview.cancel.cancel()
-        else:
+        if self._shown is not None:
             self._parts.desk.cancel(self._shown.id, task)
 
     def _on_details(self, report: RunReport) -> None:

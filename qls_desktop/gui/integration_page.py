@@ -19,6 +19,7 @@ from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
 from qls_desktop.gui.parts import Parts, reason_of
+from qls_desktop.gui.session_only import save_or_offer
 from qls_desktop.gui.theme import picture, soften
 from qls_desktop.gui.wheel import WheelGuard
 from qls_desktop.words.said import Said
@@ -260,12 +261,15 @@ class IntegrationPage(QWidget):
             self._busy(busy=False)
 
     async def _save_and_test(self, typed: Integration, login: Login | None) -> bool:
-        async def save(engine: EngineCalls) -> Integration:
-            return await engine.save_integration(typed, login)
+        async def save(session_only: bool) -> Integration:
+            async def work(engine: EngineCalls) -> Integration:
+                return await engine.save_integration(typed, login, session_only=session_only)
+
+            return await self._parts.desk.ask(work)
 
         self.is_writing = True
         try:
-            stored = await self._parts.desk.ask(save)
+            stored = await save_or_offer(self._parts, self.window(), save)
         finally:
             self.is_writing = False
         self._take_over(typed, stored)
@@ -283,7 +287,9 @@ class IntegrationPage(QWidget):
 
     def _tell(self, answer: ConnectionAnswer, login: Login | None) -> None:
         self._parts.banners.take_back(*self._told, "integration_ok")
-        self._told = [problem.kind for problem in answer.problems]
+        self._told = [why.kind for why in (*answer.problems, *answer.notes)]
+        for note in answer.notes:
+            self._parts.tell("info", note)
         for problem in answer.problems:
             self._parts.tell("error", problem)
         if answer.ok:

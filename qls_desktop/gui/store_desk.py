@@ -181,6 +181,10 @@ class StoreDesk(QObject):
         """Starts a run at the merchant's request."""
         self._worker.run_now(integration_id, task, approved=approved)
 
+    def preview(self, integration_id: int, task: Task) -> None:
+        """Starts a run that writes to neither side."""
+        self._worker.preview(integration_id, task)
+
     def cancel(self, integration_id: int, task: Task) -> None:
         """Asks a run to stop at its next step."""
         self._worker.cancel(integration_id, task)

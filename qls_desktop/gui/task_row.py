@@ -104,6 +104,8 @@ class TaskRow(QWidget):
         self.ui.approve.setVisible(held)
 
     def _sentence(self, report: RunReport) -> str:
+        if report.outcome is RunOutcome.CANCELLED and report.dry_run:
+            return self.tr("Voorbeeld gestopt. Er is niets geschreven.")
         if report.problem is not None:
             return self._parts.said(report.problem).full
         if report.outcome is RunOutcome.CANCELLED:

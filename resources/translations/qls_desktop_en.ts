@@ -272,8 +272,8 @@
         <translation>Checking the products…</translation>
     </message>
     <message>
-        <source>Hier komen ontbrekende, dubbele en ongeldige EAN's en SKU's van al uw winkels. Kies "Nu controleren" om te beginnen.</source>
-        <translation>Missing, duplicate and invalid EANs and SKUs of all your shops will be listed here. Choose "Check now" to begin.</translation>
+        <source>Hier komen ontbrekende, dubbele en ongeldige EAN&apos;s en SKU&apos;s van al uw winkels. Kies &quot;Nu controleren&quot; om te beginnen.</source>
+        <translation>Missing, duplicate and invalid EANs and SKUs of all your shops will be listed here. Choose &quot;Check now&quot; to begin.</translation>
     </message>
     <message>
         <source>Geen bevindingen: alle codes zijn in orde.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Het bestand {0} is niet te schrijven.</source>
-        <translation>The file {0} can't be written.</translation>
+        <translation>The file {0} can&apos;t be written.</translation>
     </message>
     <message>
         <source>Is het nog open in Excel? Sluit het, of kies een andere naam.</source>
@@ -403,7 +403,7 @@
     </message>
     <message>
         <source>Bestelling {0} staat al in my.QLS? Dan verstuurt QLS Desktop haar niet opnieuw.</source>
-        <translation>Is order {0} in my.QLS already? Then QLS Desktop won't send it again.</translation>
+        <translation>Is order {0} in my.QLS already? Then QLS Desktop won&apos;t send it again.</translation>
     </message>
 </context>
 <context>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>Wacht niet op het schema: start een synchronisatie nu.</source>
-        <translation>Don't wait for the schedule: start a synchronisation now.</translation>
+        <translation>Don&apos;t wait for the schedule: start a synchronisation now.</translation>
     </message>
     <message>
         <source>Eerst een &amp;voorbeeld maken</source>
@@ -439,10 +439,6 @@
     <message>
         <source>Vastgehouden</source>
         <translation>Held</translation>
-    </message>
-    <message>
-        <source>Het voorbeeld is niet gelukt.</source>
-        <translation>The preview did not succeed.</translation>
     </message>
 </context>
 <context>
@@ -469,7 +465,7 @@
     </message>
     <message>
         <source>Bestelling {0} gaat dan niet naar QLS. U verzendt haar zelf, of helemaal niet.</source>
-        <translation>Order {0} won't go to QLS then. You send it yourself, or not at all.</translation>
+        <translation>Order {0} won&apos;t go to QLS then. You send it yourself, or not at all.</translation>
     </message>
 </context>
 <context>
@@ -538,7 +534,7 @@
         <translation>In cents</translation>
     </message>
     <message>
-        <source>In euro's</source>
+        <source>In euro&apos;s</source>
         <translation>In euros</translation>
     </message>
 </context>
@@ -650,7 +646,7 @@
     </message>
     <message>
         <source>Maakt producten aan die my.QLS nog niet kent. Alleen met een geldig en uniek EAN en een unieke SKU; daarna wijzigt QLS Desktop die codes nooit meer.</source>
-        <translation>Creates products that my.QLS doesn't know yet. Only with a valid, unique EAN and a unique SKU; after that QLS Desktop never changes those codes again.</translation>
+        <translation>Creates products that my.QLS doesn&apos;t know yet. Only with a valid, unique EAN and a unique SKU; after that QLS Desktop never changes those codes again.</translation>
     </message>
     <message>
         <source>&amp;Matchen van producten</source>
@@ -714,7 +710,7 @@
     </message>
     <message>
         <source>Deze staan in de winkel nog niet op betaald. Standaard uit.</source>
-        <translation>The shop doesn't show these as paid yet. Off by default.</translation>
+        <translation>The shop doesn&apos;t show these as paid yet. Off by default.</translation>
     </message>
     <message>
         <source>Ook bestellingen die de klant in de winkel afhaalt</source>
@@ -790,7 +786,7 @@
     </message>
     <message>
         <source>Dit aantal houdt de winkel achter de hand en verkoopt zij niet.</source>
-        <translation>The shop keeps this number back and doesn't sell it.</translation>
+        <translation>The shop keeps this number back and doesn&apos;t sell it.</translation>
     </message>
     <message>
         <source>Wachtend op betaling voorraad reserveren</source>
@@ -818,7 +814,7 @@
     </message>
     <message>
         <source>Er zijn wijzigingen die nog niet zijn opgeslagen.</source>
-        <translation>There are changes that haven't been saved yet.</translation>
+        <translation>There are changes that haven&apos;t been saved yet.</translation>
     </message>
     <message>
         <source>Wijzigingen &amp;ongedaan maken</source>
@@ -917,7 +913,7 @@
     </message>
     <message>
         <source>Past niet</source>
-        <translation>Doesn't fit</translation>
+        <translation>Doesn&apos;t fit</translation>
     </message>
     <message>
         <source>Onzeker</source>
@@ -1183,7 +1179,7 @@
         <translation>&amp;Language</translation>
     </message>
     <message>
-        <source>Pagina's</source>
+        <source>Pagina&apos;s</source>
         <translation>Pages</translation>
     </message>
     <message>
@@ -1212,7 +1208,7 @@
     </message>
     <message>
         <source>Op de pagina Integratie staan wijzigingen die nog niet zijn opgeslagen.</source>
-        <translation>On the page Integration there are changes that haven't been saved yet.</translation>
+        <translation>On the page Integration there are changes that haven&apos;t been saved yet.</translation>
     </message>
     <message>
         <source>Opslaan</source>
@@ -1220,7 +1216,7 @@
     </message>
     <message>
         <source>Niet bewaren</source>
-        <translation>Don't keep</translation>
+        <translation>Don&apos;t keep</translation>
     </message>
     <message>
         <source>Terug naar de pagina</source>
@@ -1232,7 +1228,7 @@
     </message>
     <message>
         <source>QLS Desktop maakt de huidige stap af en stopt dan. Wat nog niet gedaan is, gebeurt de volgende keer.</source>
-        <translation>QLS Desktop finishes the current step and then stops. What isn't done yet happens next time.</translation>
+        <translation>QLS Desktop finishes the current step and then stops. What isn&apos;t done yet happens next time.</translation>
     </message>
     <message>
         <source>Stoppen en sluiten</source>
@@ -1448,8 +1444,8 @@
         <translation>Tasks per integration</translation>
     </message>
     <message>
-        <source>Er is nog geen integratie. Kies links "Nieuwe integratie": daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.</source>
-        <translation>There is no integration yet. Choose "New integration" on the left: after that, this shows for each task whether it runs and when its turn comes.</translation>
+        <source>Er is nog geen integratie. Kies links &quot;Nieuwe integratie&quot;: daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.</source>
+        <translation>There is no integration yet. Choose &quot;New integration&quot; on the left: after that, this shows for each task whether it runs and when its turn comes.</translation>
     </message>
     <message>
         <source>Welkom. Begin met een nieuwe integratie.</source>
@@ -1635,6 +1631,33 @@
     </message>
 </context>
 <context>
+    <name>SessionOnly</name>
+    <message>
+        <source>Wilt u deze gegevens alleen bewaren zolang QLS Desktop open is? Na het afsluiten vult u ze opnieuw in; tot dan loopt er niets vanzelf.</source>
+        <translation>Do you want to keep these details only while QLS Desktop is open? After closing it you enter them again; until then nothing runs by itself.</translation>
+    </message>
+    <message>
+        <source>Alleen deze sessie bewaren</source>
+        <translation>Keep for this session only</translation>
+    </message>
+    <message>
+        <source>Niet opslaan</source>
+        <translation>Don&apos;t save</translation>
+    </message>
+    <message>
+        <source>Niet blijvend te bewaren</source>
+        <translation>Can&apos;t be kept for good</translation>
+    </message>
+    <message>
+        <source>De gegevens zijn alleen voor deze sessie bewaard.</source>
+        <translation>The details are kept for this session only.</translation>
+    </message>
+    <message>
+        <source>Na het afsluiten van QLS Desktop zijn ze weg.</source>
+        <translation>They are gone once QLS Desktop is closed.</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Bezig</source>
@@ -1654,7 +1677,7 @@
     </message>
     <message>
         <source>Loopt niet vanzelf</source>
-        <translation>Doesn't run by itself</translation>
+        <translation>Doesn&apos;t run by itself</translation>
     </message>
     <message>
         <source>Loopt</source>
@@ -1718,6 +1741,10 @@
     <message>
         <source>Voorbeeld: dit zou {0} keer iets wijzigen. Er is niets geschreven.</source>
         <translation>Preview: this would change something {0} times. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Voorbeeld gestopt. Er is niets geschreven.</source>
+        <translation>Preview stopped. Nothing was written.</translation>
     </message>
     <message>
         <source>Klaar. Bestellingen verwerkt: {0}.</source>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.ledger import NEEDS_USER, LedgerOrder, OrderState
-from qls_desktop.domain.login import Login
+from qls_desktop.domain.login import Login, LoginsUnavailableError
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
@@ -45,6 +45,7 @@ class FakeTagged:
 class FakeConnection:
     ok: bool = True
     problems: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,31 +71,44 @@ class FakeEngine:
     failure: Exception | None = None
     gate: asyncio.Event | None = None
     save_gate: asyncio.Event | None = None
+    keyring: Reason | None = None
+    session: list[str] = field(default_factory=list)
+
+    def _keep(self, name: str, login: Login | None, *, session_only: bool) -> None:
+        if login is None:
+            return
+        if session_only:
+            self.session.append(name)
+        elif self.keyring is not None:
+            raise LoginsUnavailableError(self.keyring)
+        self.logins[name] = login
 
     def _fail(self) -> None:
         if self.failure is not None:
             raise self.failure
 
-    async def save_account(self, account: Account, login: Login | None) -> Account:
+    async def save_account(
+        self, account: Account, login: Login | None, *, session_only: bool = False
+    ) -> Account:
         self._fail()
         stored = account if account.id else replace(account, id=len(self.accounts) + 1)
+        self._keep(f"account:{stored.id}", login, session_only=session_only)
         self.accounts[stored.id] = stored
-        if login is not None:
-            self.logins[f"account:{stored.id}"] = login
         return stored
 
     async def test_account(self, account_id: int) -> FakeAccountTest:
         self.done.append(("test_account", account_id))
         return FakeAccountTest(self.companies, self.account_problems)
 
-    async def save_integration(self, integration: Integration, login: Login | None) -> Integration:
+    async def save_integration(
+        self, integration: Integration, login: Login | None, *, session_only: bool = False
+    ) -> Integration:
         self._fail()
         if self.save_gate is not None:
             await self.save_gate.wait()
         stored = integration if integration.id else replace(integration, id=self._next_id())
+        self._keep(f"integration:{stored.id}", login, session_only=session_only)
         self.integrations[stored.id] = stored
-        if login is not None:
-            self.logins[f"integration:{stored.id}"] = login
         return stored
 
     def _next_id(self) -> int:
@@ -234,6 +248,9 @@ class FakeDesk(QObject):
 
     def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> None:
         self.engine.done.append(("run_now", integration_id, task, approved))
+
+    def preview(self, integration_id: int, task: Task) -> None:
+        self.engine.done.append(("preview", integration_id, task))
 
     def cancel(self, integration_id: int, task: Task) -> None:
         self.engine.done.append(("cancel", integration_id, task))

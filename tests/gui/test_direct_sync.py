@@ -1,14 +1,11 @@
 """Panel "Direct synchroniseren": start, watch, cancel, and a result in plain words."""
 
-import asyncio
-
 import pytest
-import qasync
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.reason import reason
-from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.window import MainWindow
 from tests.gui.conftest import Open
@@ -105,12 +102,15 @@ def test_what_was_held_runs_after_a_question(
 def test_a_preview_writes_nothing_and_lists_what_would_happen(
     window: MainWindow, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    desk.engine.report = report(dry_run=True)
     window.integration.direct.ui.preview.setChecked(True)
-    press(window.integration.direct.rows[Task.PRODUCTS].ui.start)
-    qtbot.waitUntil(lambda: bool(open_dialogs()))
-    assert ("run", 1, Task.PRODUCTS, Trigger.USER, True) in desk.engine.done
+    row = window.integration.direct.rows[Task.PRODUCTS]
+    press(row.ui.start)
+    assert ("preview", 1, Task.PRODUCTS) in desk.engine.done
     assert not [done for done in desk.engine.done if done[0] == "run_now"]
+    desk.progressed.emit(Progress(5, 1, Task.PRODUCTS, "read_warehouse", 3, 12))
+    assert row.ui.step.text() == "my.QLS lezen: 3 van 12"
+    desk.run_finished.emit(report(dry_run=True))
+    qtbot.waitUntil(lambda: bool(open_dialogs()))
     dialog = open_dialogs()[0]
     assert "niets geschreven" in dialog.ui.heading.text()
     assert dialog.ui.items.rows_model().rowCount() == 15
@@ -118,19 +118,18 @@ def test_a_preview_writes_nothing_and_lists_what_would_happen(
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
 
 
-def test_a_preview_can_be_cancelled(
-    window: MainWindow, desk: FakeDesk, qtbot: QtBot, loop: qasync.QEventLoop
-) -> None:
-    assert loop is not None
-    desk.engine.gate = asyncio.Event()
+def test_a_cancelled_preview_says_that_it_stopped(window: MainWindow, desk: FakeDesk) -> None:
     window.integration.direct.ui.preview.setChecked(True)
     row = window.integration.direct.rows[Task.STOCK]
     press(row.ui.start)
-    qtbot.waitUntil(lambda: any(done[0] == "run" for done in desk.engine.done))
     press(row.ui.cancel)
-    desk.engine.gate.set()
-    qtbot.waitUntil(lambda: not row.running)
-    assert row.ui.result.text() == "Het voorbeeld is niet gelukt."
+    assert ("cancel", 1, Task.STOCK) in desk.engine.done
+    ended = RunReport(
+        1, Task.STOCK, "Molenwinkel", RunOutcome.CANCELLED, True, problem=reason("run_cancelled")
+    )
+    desk.run_finished.emit(ended)
+    assert row.ui.result.text() == "Voorbeeld gestopt. Er is niets geschreven."
+    assert open_dialogs() == []
     assert window.ui.banners.causes() == ()
 
 
