@@ -8,6 +8,9 @@ from qls_desktop.transport.channel import Channel
 
 T = TypeVar("T")
 
+SOMETIMES_GONE = frozenset({"orders", "shipments"})
+"""The lists and single rows whose 404 is sometimes temporary."""
+
 PAUSES = (10.0, 45.0, 120.0)
 """Seconds between the looks: a 404 on orders and shipments is sometimes temporary."""
 

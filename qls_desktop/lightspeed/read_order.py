@@ -1,5 +1,8 @@
 """Reads one order whole (api/lightspeed.md, recipe 5: 1 call, 3 where nothing is embedded)."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from qls_desktop.domain.orders import OrderLine, ShopOrder, ShopShipment
 from qls_desktop.lightspeed import decode_order
 from qls_desktop.lightspeed.calls import get
@@ -7,7 +10,9 @@ from qls_desktop.lightspeed.envelope import checked, many, one
 from qls_desktop.lightspeed.loose import Row, embedded
 from qls_desktop.lightspeed.patience import patiently
 from qls_desktop.transport.channel import Channel
-from qls_desktop.transport.request import Lane, Request
+from qls_desktop.transport.request import Answer, Lane, Request
+
+T = TypeVar("T")
 
 EMBED_CAP = 50
 """Exactly so many embedded rows may mean that more were left out."""
@@ -70,7 +75,7 @@ async def _lines(
             order_id,
             {"limit": "250", "page": str(page)},
         )
-        rows = await channel.read(request, many(request, "orderProducts", decode_order.line))
+        rows = await _asked(channel, request, many(request, "orderProducts", decode_order.line))
         before = len(lines)
         lines.update({row.id: row for row in rows})
         if len(rows) < 250 or len(lines) == before:
@@ -86,5 +91,9 @@ async def _shipments(
     def decode(row: Row) -> tuple[int | None, ShopShipment]:
         return decode_order.order_of(row), decode_order.shipment(row)
 
-    rows = await channel.read(request, many(request, "shipments", decode))
+    rows = await _asked(channel, request, many(request, "shipments", decode))
     return tuple(shipment for order, shipment in rows if order in (None, order_id))
+
+
+async def _asked(channel: Channel, request: Request, decode: Callable[[Answer], T]) -> T:
+    return await patiently(channel, lambda: channel.read(request, decode))

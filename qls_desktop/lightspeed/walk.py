@@ -11,6 +11,7 @@ from qls_desktop.lightspeed.calls import get
 from qls_desktop.lightspeed.envelope import counted, many
 from qls_desktop.lightspeed.hosts import overlap
 from qls_desktop.lightspeed.loose import Row
+from qls_desktop.lightspeed.patience import SOMETIMES_GONE, patiently
 from qls_desktop.transport.channel import Channel
 from qls_desktop.transport.problems import problem_error
 from qls_desktop.transport.request import Lane, Request
@@ -176,6 +177,11 @@ class _Reader(Generic[N]):
         return Page(rows, max(1, number) if self.ended else number, self.ended, self.count)
 
     async def _try(self, limit: int) -> tuple[N, ...] | None:
+        if self.call.resource in SOMETIMES_GONE:
+            return await patiently(self._channel, lambda: self._ask(limit))
+        return await self._ask(limit)
+
+    async def _ask(self, limit: int) -> tuple[N, ...] | None:
         request = self.call.page(limit, self._page)
         decode = many(request, self.call.name, self.call.decode)
         if len(self._limits) == 1:

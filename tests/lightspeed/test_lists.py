@@ -157,3 +157,12 @@ async def test_a_broken_page_is_asked_again() -> None:
     async with world.enter() as (shop, _):
         variants, _ = await ids_of(shop.variant_pages())
     assert sorted(variants) == list(range(7001, 7301))
+
+
+async def test_a_list_of_orders_that_seems_gone_is_asked_again() -> None:
+    world = ShopWorld(flaky_404="0.5")
+    world.place()
+    async with world.enter() as (shop, channel):
+        pages = [page async for page in shop.order_heads(START)]
+        assert channel.calls > 1
+    assert [len(page.rows) for page in pages] == [1]
