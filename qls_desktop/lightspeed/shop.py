@@ -5,6 +5,7 @@ from datetime import datetime
 
 from qls_desktop.domain.catalogue import ShopProduct, Variant
 from qls_desktop.domain.orders import OrderHead, ShopOrder
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.domain.paging import Page
 from qls_desktop.lightspeed import bulk, decode_catalogue, decode_order, walk
 from qls_desktop.lightspeed.calls import get, put
@@ -18,6 +19,8 @@ from qls_desktop.transport.channel import Channel
 from qls_desktop.transport.request import Answer, Lane
 
 __all__ = ["ShipmentReport", "ShippingMethod", "Shop", "ShopIdentity"]
+
+_MAY_REPEAT = frozenset({OutcomeKind.UNCLEAR, OutcomeKind.NOT_SENT, OutcomeKind.THROTTLED})
 
 
 class Shop:
@@ -82,7 +85,8 @@ class Shop:
     async def set_stock(self, variant_id: int, level: int) -> int:
         """Writes the stock level and gives the level that the shop then shows.
 
-        1 call, 2 when the answer doesn't show the level. Absolute, so repeating does no harm.
+        1 call, 2 when the answer doesn't show the level. Absolute, so repeating does no harm; but
+        an answer that got lost is looked up first, as a shop that loses every answer has it right.
         """
         body = {"variant": {"stockLevel": level}}
         request = put(self._language, "variants/{id}.json", Lane.STOCK, variant_id, body)
@@ -91,8 +95,17 @@ class Shop:
             row = opened(request, answer)
             return decode_catalogue.stock_level(inner(row, "variant") or row)
 
-        if await self._channel.write(request, shown, repeatable=True) == level:
-            return level
+        try:
+            told = await self._channel.write(request, shown)
+        except ApiProblemError as error:
+            if error.problem.kind not in _MAY_REPEAT:
+                raise
+            if error.problem.kind is OutcomeKind.UNCLEAR and await self._level(variant_id) == level:
+                return level
+            told = await self._channel.write(request, shown, repeatable=True)
+        return level if told == level else await self._level(variant_id)
+
+    async def _level(self, variant_id: int) -> int:
         return (await self.variant(variant_id)).stock_level
 
     async def set_stocks(self, levels: Mapping[int, int]) -> None:
