@@ -7,6 +7,7 @@ only writers of the store while it runs (design.md, section 4).
 import asyncio
 from datetime import datetime
 
+from qls_desktop.domain.checkout_script import CheckoutScriptState
 from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.ledger import LedgerOrder
@@ -18,7 +19,7 @@ from qls_desktop.qls.account_rows import Brand, DeliveryOption
 from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.runs import Runs
-from qls_desktop.sync import connection, order_wishes, saving
+from qls_desktop.sync import checkout_script, connection, order_wishes, saving
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.check import check_stored
 from qls_desktop.sync.connection import AccountTest, ConnectionTest
@@ -32,6 +33,7 @@ from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.pauses import resume_account, resume_integration
 from qls_desktop.sync.run import OnProgress
 from qls_desktop.sync.shared import Shared
+from qls_desktop.sync.undo import undoable_run
 
 
 class Engine:
@@ -120,7 +122,36 @@ class Engine:
         """The shop's shipping methods."""
         integration = known_integration(self.parts.store, integration_id)
         async with shop_line(self.parts, integration) as channel:
-            return await Shop(channel, integration.language).shipping_methods()
+            methods = await Shop(channel, integration.language).shipping_methods()
+        checkout_script.remember_methods(self.parts, integration_id, methods)
+        return methods
+
+    # -- the checkout -------------------------------------------------------------------------
+
+    async def checkout_script(self, integration_id: int) -> CheckoutScriptState:
+        """How the Sameday script stands in the shop, with the text that would be installed."""
+        integration = known_integration(self.parts.store, integration_id)
+        return await checkout_script.read_state(self.parts, integration)
+
+    async def install_checkout_script(self, integration_id: int) -> CheckoutScriptState:
+        """Installs the Sameday script, or brings it up to date.
+
+        Raises:
+            RefusedError: no method is Sameday, or the shop doesn't take the script.
+            ApiProblemError: the shop can't be reached, or a permission is missing.
+        """
+        integration = known_integration(self.parts.store, integration_id)
+        return await checkout_script.install(self.parts, integration)
+
+    async def remove_checkout_script(self, integration_id: int) -> CheckoutScriptState:
+        """Takes the Sameday script out of the shop; raises as installing it does."""
+        integration = known_integration(self.parts.store, integration_id)
+        return await checkout_script.remove(self.parts, integration)
+
+    async def confirm_checkout_script(self, integration_id: int) -> CheckoutScriptState:
+        """Notes that the merchant has seen the Sameday script work in the shop."""
+        integration = known_integration(self.parts.store, integration_id)
+        return await checkout_script.confirm(self.parts, integration)
 
     # -- runs ---------------------------------------------------------------------------------
 
@@ -158,6 +189,55 @@ class Engine:
             return await execute(
                 self.parts, self._shared, integration, wish, on_progress or (lambda _step: None)
             )
+
+    async def preview_undo(
+        self,
+        run_id: int,
+        *,
+        on_progress: OnProgress | None = None,
+        cancel: CancelToken | None = None,
+    ) -> RunReport:
+        """What :meth:`undo` would put back and what it would leave, and why; writes nothing.
+
+        Raises:
+            RefusedError: the run wrote nothing that can be taken back.
+        """
+        undone = undoable_run(self.parts.store, run_id)
+        wish = Wish(
+            undone.task,
+            Trigger.USER,
+            dry_run=True,
+            undo_of=run_id,
+            cancel=cancel or CancelToken(),
+        )
+        return await self._execute(undone.integration_id, wish, on_progress)
+
+    async def undo(
+        self,
+        run_id: int,
+        *,
+        approved: bool = False,
+        trigger: Trigger = Trigger.USER,
+        on_progress: OnProgress | None = None,
+        cancel: CancelToken | None = None,
+    ) -> RunReport:
+        """Puts back what a stock or products run wrote, where it still stands.
+
+        The undo is a run itself, with its own number, and can be undone. Many changes at once are
+        held until ``approved``.
+
+        Raises:
+            RefusedError: the run wrote nothing that can be taken back.
+        """
+        undone = undoable_run(self.parts.store, run_id)
+        wish = Wish(
+            undone.task,
+            trigger,
+            approved=approved,
+            undo_of=run_id,
+            cancel=cancel or CancelToken(),
+        )
+        return await self._execute(undone.integration_id, wish, on_progress)
 
     def next_look_at(self, integration_id: int) -> datetime | None:
         """When an order in doubt is to be looked for next (aware UTC)."""

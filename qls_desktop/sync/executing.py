@@ -12,6 +12,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.store.errors import StoreError
 from qls_desktop.store.runs import Runs
 from qls_desktop.sync.cancelling import CancelToken
+from qls_desktop.sync.checkout_script import keep_current
 from qls_desktop.sync.doubts import look_only
 from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.lines import Lines, open_lines
@@ -23,6 +24,7 @@ from qls_desktop.sync.run import OnProgress, Run
 from qls_desktop.sync.shared import Shared
 from qls_desktop.sync.stock import sync_stock
 from qls_desktop.sync.tally import Tally
+from qls_desktop.sync.undo import undo_run
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +40,7 @@ class Wish:
     """What is asked for: a task of an integration, by whom, and how.
 
     ``dry_run`` writes to neither side. ``approved`` carries out what was held. ``look_only`` looks
-    for orders in doubt and sends nothing.
+    for orders in doubt and sends nothing. ``undo_of`` is the run to take back, 0 for a sync.
     """
 
     task: Task
@@ -46,6 +48,7 @@ class Wish:
     dry_run: bool = False
     approved: bool = False
     look_only: bool = False
+    undo_of: int = 0
     cancel: CancelToken = field(default_factory=CancelToken)
 
 
@@ -143,8 +146,12 @@ class _UnderWay:
         )
         if self.wish.look_only:
             await look_only(run)
+        elif self.wish.undo_of:
+            await undo_run(run, self.wish.undo_of)
         else:
             await _SYNCS[self.wish.task](run)
+            if self.wish.task is Task.PRODUCTS and not self.wish.dry_run:
+                await keep_current(run)
 
     def report(self, outcome: RunOutcome, problem: Reason | None) -> RunReport:
         calls = (0, 0)

@@ -6,6 +6,7 @@ from qls_desktop.domain.login import Login
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.integrations import Integrations
+from qls_desktop.sync.checkout_script import forget
 from qls_desktop.sync.learning import forget_all
 from qls_desktop.sync.parts import Parts, account_login, integration_login
 
@@ -57,6 +58,7 @@ async def remove_integration(parts: Parts, integration_id: int) -> None:
     """Removes an integration, then its API key and secret."""
     Integrations(parts.store).remove(integration_id)
     forget_all(parts.store, f"integration:{integration_id}")
+    forget(parts.store, integration_id)
     await asyncio.to_thread(parts.logins.remove, integration_login(integration_id))
 
 
