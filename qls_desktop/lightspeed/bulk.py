@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import aclosing
 from datetime import datetime, timedelta
 
+from qls_desktop.domain.catalogue import StockTracking
 from qls_desktop.lightspeed import decode_catalogue, walk
 from qls_desktop.lightspeed.calls import put
 from qls_desktop.lightspeed.envelope import opened
@@ -56,7 +57,13 @@ async def read_levels(
     read = 0
     async with aclosing(walk.changed(channel, call, since, room=room)) as pages:
         async for page in pages:
-            found.update({row.id: row.stock_level for row in page.rows if row.id in wanted})
+            found.update(
+                {
+                    row.id: row.stock_level
+                    for row in page.rows
+                    if row.id in wanted and row.stock_tracking is not StockTracking.UNKNOWN
+                }
+            )
             read += 1
             if read >= most_pages or wanted <= found.keys():
                 break

@@ -5,21 +5,24 @@ leave the answer.
 """
 
 from datetime import datetime
-from decimal import Decimal
 
 from qls_desktop.domain.orders import Address, OrderHead, OrderLine, ShopOrder, ShopShipment
 from qls_desktop.lightspeed.envelope import RowRefusedError
 from qls_desktop.lightspeed.loose import (
     Row,
-    decimal,
     flag,
     identity,
     inner,
     instant,
+    price,
     reference_id,
     text,
+    title,
     whole,
 )
+
+MOST_OF_A_LINE = 1_000_000
+"""No line of an order is for more pieces."""
 
 
 def head(row: Row) -> OrderHead:
@@ -29,20 +32,30 @@ def head(row: Row) -> OrderHead:
         RowRefusedError: no id, or no time at all.
     """
     _, updated = _times(row)
-    return OrderHead(_id(row), text(row, "number"), updated)
+    return OrderHead(
+        _id(row),
+        title(row, "number"),
+        updated,
+        status=text(row, "status"),
+        payment_status=text(row, "paymentStatus"),
+        shipment_status=text(row, "shipmentStatus"),
+    )
 
 
 def order(row: Row, lines: tuple[OrderLine, ...], shipments: tuple[ShopShipment, ...]) -> ShopOrder:
     """A whole order.
 
     Raises:
-        RowRefusedError: no id, no number, or no time at all.
+        RowRefusedError: no id, no number, no total that could be real, or no time at all.
     """
     created, updated = _times(row)
-    if not (number := text(row, "number").strip()):
+    if not (number := title(row, "number").strip()):
         raise RowRefusedError("number")
+    order_id, total = _id(row), price(row, "priceIncl")
+    if total is None:
+        raise RowRefusedError("priceIncl")
     return ShopOrder(
-        id=_id(row),
+        id=order_id,
         number=number,
         status=text(row, "status"),
         payment_status=text(row, "paymentStatus"),
@@ -51,10 +64,10 @@ def order(row: Row, lines: tuple[OrderLine, ...], shipments: tuple[ShopShipment,
         updated_at=updated,
         address=address(row),
         lines=lines,
-        total_incl=decimal(row, "priceIncl") or Decimal(0),
+        total_incl=total,
         pay_later=flag(row, "paymentIsPost"),
         pickup=flag(row, "shipmentIsPickup"),
-        shipping_title=text(row, "shipmentTitle"),
+        shipping_title=title(row, "shipmentTitle"),
         shipping_id=text(row, "shipmentId"),
         memo=text(row, "memo"),
         shipments=shipments,
@@ -65,9 +78,9 @@ def address(row: Row) -> Address:
     """The shipping address; the name falls back to the customer's own."""
 
     def part(name: str) -> str:
-        return text(row, f"addressShipping{name}").strip()
+        return title(row, f"addressShipping{name}").strip()
 
-    names = (text(row, name).strip() for name in ("firstname", "middlename", "lastname"))
+    names = (title(row, name).strip() for name in ("firstname", "middlename", "lastname"))
     return Address(
         name=part("Name") or " ".join(name for name in names if name),
         company=part("Company"),
@@ -78,8 +91,8 @@ def address(row: Row) -> Address:
         postal_code=part("Zipcode"),
         city=part("City"),
         country=_country(row),
-        email=text(row, "email").strip(),
-        phone=text(row, "phone").strip() or text(row, "mobile").strip(),
+        email=title(row, "email").strip(),
+        phone=title(row, "phone").strip() or title(row, "mobile").strip(),
     )
 
 
@@ -89,18 +102,15 @@ def line(row: Row) -> OrderLine:
     Raises:
         RowRefusedError: no id, or an amount that can't be read: an amount is never guessed.
     """
-    ordered = whole(row, "quantityOrdered")
-    if ordered is None:
-        raise RowRefusedError("quantityOrdered")
-    refunded = whole(row, "quantityRefunded")
-    if refunded is None and row.get("quantityRefunded") not in (None, False, ""):
-        raise RowRefusedError("quantityRefunded")
+    refunded = 0
+    if row.get("quantityRefunded") not in (None, False, ""):
+        refunded = _pieces(row, "quantityRefunded")
     return OrderLine(
         id=_id(row),
         variant_id=reference_id(row, "variant"),
-        title=_title(row),
-        ordered=ordered,
-        refunded=refunded or 0,
+        title=_full_title(row),
+        ordered=_pieces(row, "quantityOrdered"),
+        refunded=refunded,
         article_code=text(row, "articleCode"),
         sku=text(row, "sku"),
         ean=text(row, "ean"),
@@ -119,6 +129,13 @@ def shipment(row: Row) -> ShopShipment:
 def order_of(row: Row) -> int | None:
     """The order that a shipment row says it belongs to."""
     return reference_id(row, "order")
+
+
+def _pieces(row: Row, key: str) -> int:
+    number = whole(row, key)
+    if number is None or not 0 <= number <= MOST_OF_A_LINE:
+        raise RowRefusedError(key)
+    return number
 
 
 def _id(row: Row) -> int:
@@ -143,8 +160,8 @@ def _country(row: Row) -> str:
     return code if len(code) == 2 else ""
 
 
-def _title(row: Row) -> str:
-    product, variant = text(row, "productTitle"), text(row, "variantTitle")
+def _full_title(row: Row) -> str:
+    product, variant = title(row, "productTitle"), title(row, "variantTitle")
     if variant in ("", "Default"):
         return product
     return f"{product} – {variant}" if product else variant

@@ -4,13 +4,20 @@ Not one of these readers fails: what can't be understood counts as absent. Decid
 can't do without a field is up to the decoders.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+
+from qls_desktop.transport.plain_text import one_line
 
 Row = Mapping[str, object]
 
+MOST_UNITS = 1_000_000_000
+"""No amount of goods is larger; nor is a price in euros."""
+
 _LARGEST = 2**63 - 1
+_NUMBER = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{0,60})?([eE][+-]?[0-9]{1,3})?")
 
 
 def text(row: Row, key: str) -> str:
@@ -21,12 +28,29 @@ def text(row: Row, key: str) -> str:
     return "" if isinstance(value, bool) or not isinstance(value, int | Decimal) else str(value)
 
 
+def title(row: Row, key: str) -> str:
+    """A text for people, on one line, without signs that nobody sees. Markup stays text."""
+    return one_line(text(row, key))
+
+
 def whole(row: Row, key: str) -> int | None:
     """A whole number, also one that comes as text or with a zero fraction; else None."""
     number = decimal(row, key)
     if number is None or number != number.to_integral_value() or abs(number) > _LARGEST:
         return None
     return int(number)
+
+
+def units(row: Row, key: str) -> int | None:
+    """An amount of goods, maybe negative; None when there is none that could be real."""
+    number = whole(row, key)
+    return number if number is not None and abs(number) <= MOST_UNITS else None
+
+
+def price(row: Row, key: str) -> Decimal | None:
+    """A price in euros, exact; None when there is none that could be real."""
+    number = decimal(row, key)
+    return number if number is not None and 0 <= number <= MOST_UNITS else None
 
 
 def identity(row: Row, key: str = "id") -> int | None:
@@ -40,11 +64,11 @@ def decimal(row: Row, key: str) -> Decimal | None:
     value = row.get(key)
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return None
-    try:
-        number = Decimal(value.strip() if isinstance(value, str) else str(value))
-    except InvalidOperation:
+    written = value.strip() if isinstance(value, str) else str(value)
+    if not _NUMBER.fullmatch(written):
         return None
-    return number if number.is_finite() and abs(number.adjusted()) < 30 else None
+    number = Decimal(written)
+    return number if abs(number.adjusted()) < 30 else None
 
 
 def flag(row: Row, key: str, default: bool = False) -> bool:

@@ -11,7 +11,7 @@ from qls_desktop.lightspeed import bulk, decode_catalogue, decode_order, walk
 from qls_desktop.lightspeed.calls import get, put
 from qls_desktop.lightspeed.envelope import RowRefusedError, counted, one, opened
 from qls_desktop.lightspeed.identify import identify
-from qls_desktop.lightspeed.loose import Row, identity, inner, text
+from qls_desktop.lightspeed.loose import Row, identity, inner, title
 from qls_desktop.lightspeed.read_order import read_order
 from qls_desktop.lightspeed.ship import mark_shipped
 from qls_desktop.lightspeed.shop_values import ShipmentReport, ShippingMethod, ShopIdentity
@@ -106,7 +106,9 @@ class Shop:
         return level if told == level else await self._level(variant_id)
 
     async def _level(self, variant_id: int) -> int:
-        return (await self.variant(variant_id)).stock_level
+        request = get(self._language, "variants/{id}.json", Lane.STOCK, variant_id)
+        confirmed = one(request, "variant", decode_catalogue.confirmed_level)
+        return await self._channel.read(request, confirmed)
 
     async def set_stocks(self, levels: Mapping[int, int]) -> None:
         """Asks to set many levels by variant id in 1 call; only reading back tells what became."""
@@ -149,4 +151,4 @@ def _method(row: Row) -> ShippingMethod:
     number = identity(row)
     if number is None:
         raise RowRefusedError("id")
-    return ShippingMethod(number, text(row, "title"))
+    return ShippingMethod(number, title(row, "title"))

@@ -179,6 +179,7 @@ def test_any_body_ends_in_rows_or_a_problem(body: object, status: int) -> None:
         ({"createdAt": "2026-05-04T10:00:00+02:00"}, "number"),
         ({"createdAt": "2026-05-04T10:00:00+02:00", "number": "1"}, "id"),
         ({"createdAt": "2026-05-04T10:00:00+02:00", "number": "1", "id": False}, "id"),
+        ({"createdAt": "2026-05-04T10:00:00+02:00", "number": "1", "id": 1}, "priceIncl"),
     ],
 )
 def test_an_order_without_its_core_is_refused(row: dict[str, Any], field: str) -> None:
