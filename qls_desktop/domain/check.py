@@ -4,6 +4,7 @@ A pure function from what is stored; 100,000 variants take under a second.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from qls_desktop.domain.catalogue import WarehouseProduct
 from qls_desktop.domain.check_codes import find_code_faults
@@ -11,7 +12,7 @@ from qls_desktop.domain.check_duplicates import find_copies, find_duplicates
 from qls_desktop.domain.check_links import (
     find_doubtful,
     find_drifted,
-    find_hidden,
+    find_stale,
     find_warehouse_only,
 )
 from qls_desktop.domain.check_rows import ShopCatalogue, ShopRows, prepare
@@ -22,13 +23,13 @@ from qls_desktop.domain.matching import WarehouseIndex
 _RANK = {Severity.BLOCKS: 0, Severity.WARNS: 1, Severity.TELLS: 2}
 
 
-def _check_shop(shop: ShopRows) -> Iterator[Finding]:
+def _check_shop(shop: ShopRows, now: datetime) -> Iterator[Finding]:
     yield from find_code_faults(shop)
     yield from find_duplicates(shop)
     yield from find_copies(shop)
     yield from find_drifted(shop)
     yield from find_doubtful(shop)
-    yield from find_hidden(shop)
+    yield from find_stale(shop, now)
 
 
 def _place(finding: Finding) -> tuple[int, str, str, str, int, str]:
@@ -43,7 +44,7 @@ def _place(finding: Finding) -> tuple[int, str, str, str, int, str]:
 
 
 def check_products(
-    shops: Sequence[ShopCatalogue], warehouse: Iterable[WarehouseProduct]
+    shops: Sequence[ShopCatalogue], warehouse: Iterable[WarehouseProduct], now: datetime
 ) -> tuple[Finding, ...]:
     """Checks every product of the shops of one my.QLS account.
 
@@ -51,13 +52,14 @@ def check_products(
         shops: the account's integrations, each with all of its variants.
         warehouse: the account's my.QLS products as last read completely; none when they were
             never read, which gives no finding about them.
+        now: the present instant (aware UTC), which tells what has been still for long.
 
     Returns:
         The findings: what blocks first, then what warns, then what tells; each by title.
     """
     index = WarehouseIndex(warehouse)
     prepared = [prepare(shop, index) for shop in shops]
-    found = [finding for shop in prepared for finding in _check_shop(shop)]
+    found = [finding for shop in prepared for finding in _check_shop(shop, now)]
     found.extend(find_disagreements(prepared))
     found.extend(find_warehouse_only(prepared, index))
     return tuple(sorted(found, key=_place))

@@ -14,6 +14,7 @@ from qls_desktop.domain.codes import (
     judge_sku,
 )
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.nearest import nearest_known
 from qls_desktop.domain.reason import Reason, reason
 
 _KINDS = {
@@ -53,10 +54,22 @@ def _swapped(shop: ShopRows, row: Coded) -> Finding:
     return shop.found(row, FindingKind.SWAPPED_FIELDS, shop.blocking(row), row.sku, why)
 
 
-def _ean_reason(row: Coded) -> Reason:
+def _known_to_qls(shop: ShopRows, row: Coded) -> str:
+    """The right EAN of the my.QLS product with this SKU, where one slip explains the shop's."""
+    found = shop.index.skus.get(row.sku)
+    if len(found) != 1 or is_usable(row.ean_kind):
+        return ""
+    near = [nearest_known(row.ean, code) for code in (found[0].ean, *found[0].barcodes)]
+    return next(filter(None, near), "")
+
+
+def _ean_reason(shop: ShopRows, row: Coded) -> Reason:
     judged = judge_ean(row.ean)
     kind = f"check_ean_{judged.flaw or judged.kind}"
     told: dict[str, str | int] = {"ean": show(judged.code), "length": len(judged.code)}
+    known = _known_to_qls(shop, row)
+    if known:
+        return reason(f"{kind}_known", **told, suggestion=known, sku=show(row.sku))
     if judged.suggestion:
         return reason(f"{kind}_mended", **told, suggestion=judged.suggestion)
     return reason(kind, **told)
@@ -64,7 +77,7 @@ def _ean_reason(row: Coded) -> Reason:
 
 def _ean_fault(shop: ShopRows, row: Coded) -> Finding:
     severity = _MILD.get(row.ean_kind) or shop.blocking(row)
-    return shop.found(row, _KINDS[row.ean_kind], severity, row.variant.ean, _ean_reason(row))
+    return shop.found(row, _KINDS[row.ean_kind], severity, row.variant.ean, _ean_reason(shop, row))
 
 
 def _padding(shop: ShopRows, row: Coded) -> Finding:

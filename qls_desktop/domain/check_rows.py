@@ -1,6 +1,6 @@
 """What the product check looks at: every variant of every shop, with its codes read once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from qls_desktop.domain.catalogue import Link, Variant
@@ -17,12 +17,16 @@ _NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class ShopCatalogue:
-    """One integration's shop as it is stored: its name, settings, variants and links."""
+    """One integration's shop as it is stored: its name, settings, variants and links.
+
+    ``kept_apart`` are variants and my.QLS products that the merchant unlinked by hand.
+    """
 
     integration: str
     rules: ProductRules
     variants: Sequence[Variant]
     links: Sequence[Link] = ()
+    kept_apart: Set[tuple[int, str]] = frozenset()
 
 
 def title_of(row: Coded) -> str:
@@ -39,12 +43,16 @@ def name_rows(rows: Sequence[Coded]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ShopRows:
-    """One shop ready to be checked: its codes, its links by variant id, and what matching found."""
+    """One shop ready to be checked: its codes, its links by variant id, and what matching found.
+
+    ``index`` is of the my.QLS products of the account.
+    """
 
     shop: ShopCatalogue
     codes: ShopCodes
     links: dict[int, Link]
     linking: Linking
+    index: WarehouseIndex
 
     def rows(self, places: Iterable[int]) -> list[Coded]:
         """The variants at some places."""
@@ -63,8 +71,17 @@ class ShopRows:
     ) -> Finding:
         """A finding about one variant."""
         name, variant = self.shop.integration, row.variant
-        title = title_of(row)
-        return Finding(kind, severity, name, variant.id, variant.product_id, title, value, why)
+        title, at_qls = title_of(row), self.at_qls(row)
+        product_id = variant.product_id
+        return Finding(kind, severity, name, variant.id, product_id, title, value, why, at_qls)
+
+    def at_qls(self, row: Coded) -> str:
+        """The id of the my.QLS product that a variant is linked to, or is about to be."""
+        link = self.links.get(row.variant.id)
+        if link is not None:
+            return link.warehouse_product_id
+        product = self.linking.products.get(row.variant.id)
+        return product.id if product is not None else ""
 
     def found_in_product(
         self, row: Coded, kind: FindingKind, severity: Severity, value: str, why: Reason
@@ -79,5 +96,5 @@ def prepare(shop: ShopCatalogue, index: WarehouseIndex) -> ShopRows:
     """Reads a shop's codes and searches the my.QLS products of its unlinked variants."""
     codes = code_variants(shop.variants, shop.rules.sku_field)
     links = {link.variant_id: link for link in shop.links}
-    linking = decide_links(codes, shop.links, index, shop.rules.match)
-    return ShopRows(shop, codes, links, linking)
+    linking = decide_links(codes, shop.links, index, shop.rules.match, shop.kept_apart)
+    return ShopRows(shop, codes, links, linking, index)

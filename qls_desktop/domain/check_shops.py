@@ -1,12 +1,14 @@
 """Finds products on whose EAN and SKU the shops of one account don't agree."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from qls_desktop.domain.check_rows import ShopRows
+from qls_desktop.domain.check_rows import ShopRows, title_of
 from qls_desktop.domain.code_flaws import show
 from qls_desktop.domain.coded import Coded
-from qls_desktop.domain.findings import Finding, FindingKind
+from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.matching import WarehouseIndex, name_products
 from qls_desktop.domain.reason import reason
 
 _SEVERAL = 2
@@ -64,9 +66,50 @@ def _finding(place: _Place, other: _Place, kind: str, value: str) -> Finding:
         other_shop=other.shop.shop.integration,
         other_ean=show(other.row.ean),
         other_sku=show(other.row.sku),
+        at_qls=_held_at_qls((place.row, other.row), place.shop.index) or "–",
     )
     severity = place.shop.blocking(place.row)
     return place.shop.found(place.row, FindingKind.CROSS_SHOP_MISMATCH, severity, value, why)
+
+
+def _held_at_qls(rows: Sequence[Coded], index: WarehouseIndex) -> str:
+    """The my.QLS products that carry a code of any of these variants, as a person lists them."""
+    hits = [
+        product
+        for row in rows
+        for product in (*index.eans.get(row.ean_key), *index.skus.get(row.sku))
+    ]
+    return name_products(list({product.id: product for product in hits}.values()))
+
+
+def _title_rows(shops: Sequence[ShopRows]) -> Iterable[list[_Place]]:
+    """The variants of different shops that have one title, where it names one in each shop."""
+    groups: dict[str, list[_Place]] = {}
+    for shop in shops:
+        own: dict[str, list[int]] = {}
+        for place, variant in enumerate(shop.codes.variants):
+            own.setdefault(variant.full_title.strip().casefold(), []).append(place)
+        for title, places in own.items():
+            if title and len(places) == 1:
+                row = shop.codes.row(places[0])
+                groups.setdefault(title, []).append(_Place(shop, row, row.ean_key))
+    return (group for group in groups.values() if len(group) >= _SEVERAL)
+
+
+def _have_nothing_in_common(one: Coded, other: Coded) -> bool:
+    full = all((one.ean_key, other.ean_key, one.sku, other.sku))
+    return full and one.ean_key != other.ean_key and one.sku != other.sku
+
+
+def _same_title(shops: Sequence[ShopRows]) -> Iterator[Finding]:
+    """Same title, other codes: perhaps one article, so it is told and blocks nothing."""
+    for group in _title_rows(shops):
+        for place in group:
+            others = [one for one in group if _have_nothing_in_common(place.row, one.row)]
+            if others:
+                title = title_of(place.row)
+                found = _finding(place, others[0], "check_cross_shop_title", title)
+                yield replace(found, severity=Severity.TELLS)
 
 
 def find_disagreements(shops: Sequence[ShopRows]) -> Iterator[Finding]:
@@ -86,3 +129,4 @@ def find_disagreements(shops: Sequence[ShopRows]) -> Iterator[Finding]:
     for group in _contested(shops, skus, eans):
         for place, other in _disagreeing(group):
             yield _finding(place, other, "check_cross_shop_ean", place.row.sku)
+    yield from _same_title(shops)

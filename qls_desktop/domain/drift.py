@@ -1,8 +1,8 @@
-"""Tells when a shop's codes are no longer those that a link was made with."""
+"""Tells when the codes of a shop or of my.QLS are no longer those that a link was made with."""
 
-from qls_desktop.domain.catalogue import Link, Variant
+from qls_desktop.domain.catalogue import Link, LinkReason, Variant, WarehouseProduct
 from qls_desktop.domain.code_flaws import show
-from qls_desktop.domain.codes import same_ean
+from qls_desktop.domain.codes import gtin_key, same_ean
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import SkuField
 
@@ -22,3 +22,32 @@ def find_drift(variant: Variant, link: Link, sku_field: SkuField) -> Reason | No
         old_sku=show(link.sku.strip()) or "–",
         new_sku=show(sku) or "–",
     )
+
+
+_BY_EAN = frozenset({LinkReason.EAN_AND_SKU, LinkReason.EAN, LinkReason.CREATED})
+_BY_SKU = frozenset({LinkReason.EAN_AND_SKU, LinkReason.SKU, LinkReason.CREATED})
+
+
+def find_warehouse_drift(product: WarehouseProduct, link: Link) -> Reason | None:
+    """Which code of my.QLS is not what it was at the link; None when they agree.
+
+    Only the codes that the link was made by are known to have been the same then.
+    """
+    ean, sku = link.ean.strip(), link.sku.strip()
+    moved_ean = link.reason in _BY_EAN and ean and not _carries(product, ean)
+    moved_sku = link.reason in _BY_SKU and sku and product.sku.strip() != sku
+    if not moved_ean and not moved_sku:
+        return None
+    return reason(
+        "check_warehouse_drift",
+        name=show(product.name.strip()) or product.id,
+        old_ean=show(ean) or "–",
+        new_ean=show(product.ean.strip()) or "–",
+        old_sku=show(sku) or "–",
+        new_sku=show(product.sku.strip()) or "–",
+    )
+
+
+def _carries(product: WarehouseProduct, ean: str) -> bool:
+    key = gtin_key(ean)
+    return ean in product.eans or (bool(key) and key in map(gtin_key, product.eans))

@@ -38,7 +38,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem with one variant (or one my.QLS product, then ``variant_id`` is None)."""
+    """One problem with one variant (or one my.QLS product, then ``variant_id`` is None).
+
+    ``warehouse_product_id`` is the my.QLS product that is concerned, empty where there is none.
+    """
 
     kind: FindingKind
     severity: Severity
@@ -48,3 +51,4 @@ class Finding:
     title: str
     value: str
     reason: Reason
+    warehouse_product_id: str = ""

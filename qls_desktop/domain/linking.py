@@ -30,7 +30,11 @@ class Linking:
 
 
 def decide_links(
-    codes: ShopCodes, links: Sequence[Link], index: WarehouseIndex, rule: MatchRule
+    codes: ShopCodes,
+    links: Sequence[Link],
+    index: WarehouseIndex,
+    rule: MatchRule,
+    kept_apart: Set[tuple[int, str]] = frozenset(),
 ) -> Linking:
     """Searches the my.QLS product of every variant without a link.
 
@@ -39,12 +43,14 @@ def decide_links(
         links: the integration's links.
         index: a complete read of the account's my.QLS products.
         rule: which codes must agree.
+        kept_apart: variants and my.QLS products that the merchant unlinked; never joined again.
     """
     products, refused = _search(codes, {link.variant_id for link in links}, index, rule)
     shared = find_shared_codes(codes)
     hindered = _find_taken(products, links)
     sharing = {codes.variants[place].id: place for place in shared.hindering(rule)}
     hindered |= dict.fromkeys(sharing.keys() & products.keys(), MatchOutcome.SHARED_CODE)
+    hindered |= dict.fromkeys(_find_apart(products, kept_apart), MatchOutcome.APART)
     for place, variant in enumerate(codes.variants) if hindered else ():
         if variant.id in hindered:
             del products[variant.id]
@@ -87,3 +93,14 @@ def _find_taken(
         for variant_id, product in products.items()
         if wanted[product.id] > 1
     }
+
+
+def _find_apart(
+    products: Mapping[int, WarehouseProduct], kept_apart: Set[tuple[int, str]]
+) -> list[int]:
+    """The variants that would be linked to what the merchant unlinked them from."""
+    return [
+        variant_id
+        for variant_id, product_id in sorted(kept_apart)
+        if variant_id in products and products[variant_id].id == product_id
+    ]

@@ -33,6 +33,7 @@ class MatchOutcome(StrEnum):
     HALF = "half"
     SHARED_CODE = "shared_code"
     TAKEN = "taken"
+    APART = "apart"
     NONE = "none"
 
 

@@ -4,7 +4,7 @@ Nothing is planned on an incomplete read of my.QLS, nor on an empty one while li
 that wasn't read would be made a second time. A my.QLS product is never deleted.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
@@ -95,6 +95,7 @@ def plan_products(
     warehouse_complete: bool,
     created_unresolved: frozenset[int] = frozenset(),
     others: OtherShops = NO_OTHER_SHOPS,
+    kept_apart: Set[tuple[int, str]] = frozenset(),
 ) -> ProductPlan:
     """Plans what a product sync of one integration will do.
 
@@ -108,6 +109,7 @@ def plan_products(
         created_unresolved: variants whose creation has an unknown outcome; they may still be
             linked, which resolves it, but aren't created.
         others: what the account's other integrations hold.
+        kept_apart: variants and my.QLS products that the merchant unlinked by hand.
 
     Returns:
         The plan, the same for the same input in whatever order.
@@ -118,7 +120,7 @@ def plan_products(
     problem = _find_problem(held, index, warehouse_complete)
     if problem:
         return ProductPlan(problem=problem)
-    linking = decide_links(codes, held, index, rules.match)
+    linking = decide_links(codes, held, index, rules.match, kept_apart)
     linked = _Linked.of(held)
     scene = Scene(
         rules,

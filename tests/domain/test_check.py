@@ -1,10 +1,13 @@
 """The product check: what it finds, and that it finds nothing in clean shops."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
+from qls_desktop.domain.across import side_by_side
+from qls_desktop.domain.catalogue import Link, LinkReason, StockTracking, Variant, WarehouseProduct
 from qls_desktop.domain.check import check_products
 from qls_desktop.domain.check_rows import ShopCatalogue
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
@@ -12,6 +15,7 @@ from qls_desktop.domain.settings import MatchRule, ProductRules
 from tests.domain.wares import ean, link, shelf, shop, variant
 
 K, S = FindingKind, Severity
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 
 def check(
@@ -21,7 +25,7 @@ def check(
     rules: ProductRules | None = None,
 ) -> tuple[Finding, ...]:
     return check_products(
-        [ShopCatalogue("Winkel", rules or ProductRules(), variants, links)], warehouse
+        [ShopCatalogue("Winkel", rules or ProductRules(), variants, links)], warehouse, NOW
     )
 
 
@@ -31,7 +35,7 @@ def found(findings: Sequence[Finding]) -> list[tuple[int | None, FindingKind, Se
 
 def test_clean_shops_have_no_findings() -> None:
     shops = [ShopCatalogue(name, ProductRules(), shop(20)) for name in ("A", "B")]
-    assert check_products(shops, [shelf(n) for n in range(1, 21)]) == ()
+    assert check_products(shops, [shelf(n) for n in range(1, 21)], NOW) == ()
 
 
 @pytest.mark.parametrize(
@@ -111,7 +115,7 @@ def test_what_is_linked_or_will_be_is_not_blocked() -> None:
     variants = [variant(1, ean=bad), variant(2, ean="")]
     will = check(variants, [shelf(1, ean=bad), shelf(2)], rules=rules)
     assert found(will) == [(1, K.INVALID_EAN, S.WARNS), (2, K.MISSING_EAN, S.WARNS)]
-    (linked,) = check([variant(1, ean=bad)], [shelf(1)], [link(1, ean=bad)])
+    (linked,) = check([variant(1, ean=bad)], [shelf(1)], [link(1, ean=bad, reason=LinkReason.SKU)])
     assert (linked.kind, linked.severity) == (K.INVALID_EAN, S.WARNS)
 
 
@@ -197,7 +201,11 @@ def test_a_doubtful_match_blocks(warehouse: list[WarehouseProduct], reason: str)
 
 
 def test_a_taken_product_is_doubtful() -> None:
-    (one,) = check([variant(1), variant(2)], [shelf(1), shelf(2)], [link(1, to="w2")])
+    (one,) = check(
+        [variant(1), variant(2)],
+        [shelf(1), shelf(2)],
+        [link(1, to="w2", reason=LinkReason.BY_HAND)],
+    )
     assert (one.variant_id, one.reason.kind) == (2, "match_taken")
 
 
@@ -215,7 +223,9 @@ def test_hidden_products_are_told_once() -> None:
 def test_what_only_the_warehouse_knows_is_told() -> None:
     loose = [shelf(8), shelf(9, sku="", name="")]
     linked = [shelf(1), shelf(2, sku="OLD", ean="")]
-    findings = check([variant(1), variant(2)], [*linked, *loose], [link(2, ean=ean(2))])
+    findings = check(
+        [variant(1), variant(2)], [*linked, *loose], [link(2, reason=LinkReason.BY_HAND)]
+    )
     assert found(findings) == [(None, K.WAREHOUSE_ONLY, S.TELLS)] * 2
     assert [(one.title, one.value, one.integration) for one in findings] == [
         ("Mok 8", "MOK-8", ""),
@@ -241,7 +251,7 @@ def two_shops(one: Variant, other: Variant) -> list[ShopCatalogue]:
 def test_shops_that_disagree_are_both_named(
     changes: dict[str, str], reason: str, value: str
 ) -> None:
-    findings = check_products(two_shops(variant(1), variant(1, **changes)), ())
+    findings = check_products(two_shops(variant(1), variant(1, **changes)), (), NOW)
     assert [(one.integration, one.kind, one.severity) for one in findings] == [
         ("A", K.CROSS_SHOP_MISMATCH, S.BLOCKS),
         ("B", K.CROSS_SHOP_MISMATCH, S.BLOCKS),
@@ -252,7 +262,7 @@ def test_shops_that_disagree_are_both_named(
 
 @pytest.mark.parametrize("changes", [{}, {"article_code": ""}, {"ean": ""}, {"ean": f"0{ean(1)}"}])
 def test_shops_that_lack_a_code_do_not_disagree(changes: dict[str, str]) -> None:
-    findings = check_products(two_shops(variant(1), variant(1, **changes)), ())
+    findings = check_products(two_shops(variant(1), variant(1, **changes)), (), NOW)
     assert K.CROSS_SHOP_MISMATCH not in {one.kind for one in findings}
 
 
@@ -262,7 +272,7 @@ def test_a_shop_that_knows_the_pair_as_well_is_no_disagreement() -> None:
         ShopCatalogue("A", rules, [variant(1)]),
         ShopCatalogue("B", rules, [variant(1), variant(2, ean=ean(1))]),
     ]
-    findings = check_products(shops, ())
+    findings = check_products(shops, (), NOW)
     mismatches = [one for one in findings if one.kind is K.CROSS_SHOP_MISMATCH]
     assert [(one.integration, one.variant_id) for one in mismatches] == [("B", 2)]
 
@@ -277,3 +287,98 @@ def test_findings_come_in_order_whatever_the_input_order() -> None:
     findings = check(variants, [shelf(9)])
     assert [one.title for one in findings] == ["appel", "Zeep", "Beker", "Aap", "Mok 9"]
     assert check(variants[::-1], [shelf(9)]) == findings
+
+
+def test_the_ean_that_qls_holds_for_the_sku_is_suggested_where_one_slip_explains_it() -> None:
+    slips = {
+        1: ean(1)[:5] + "9" + ean(1)[6:],
+        2: ean(2)[:-1],
+        3: ean(3)[:4] + ean(3)[5] + ean(3)[4] + ean(3)[6:],
+        4: "",
+    }
+    variants = [variant(number, ean=code) for number, code in slips.items()]
+    findings = check(variants, [shelf(number) for number in slips])
+    told = {one.variant_id: one.reason for one in findings if one.kind is not K.AMBIGUOUS_MATCH}
+    known = {number: why for number, why in told.items() if why.kind.endswith("_known")}
+    assert {number: why.values["suggestion"] for number, why in known.items()} == {
+        number: ean(number) for number in slips if slips[number] != ean(number)
+    }
+
+
+def test_another_ean_at_qls_is_no_suggestion() -> None:
+    (one, _) = check([variant(1, ean="8712345678901")], [shelf(1, ean=ean(700))])
+    assert one.kind is K.AMBIGUOUS_MATCH or one.reason.kind.endswith("_mended")
+
+
+OLD = NOW - timedelta(days=400)
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"stock_level": 0, "stock_sold": 9}, "check_out_of_stock"),
+        ({"stock_level": -2}, "check_out_of_stock"),
+        ({"stock_level": 5}, "check_unsold"),
+        ({"stock_level": 5, "stock_sold": 1}, None),
+        ({"stock_level": 0, "stock_tracking": StockTracking.DISABLED, "stock_sold": 1}, None),
+        ({"stock_level": 0, "updated_at": NOW - timedelta(days=300)}, None),
+        ({"stock_level": 0, "updated_at": None}, None),
+    ],
+)
+def test_what_stands_still_for_a_year_may_be_cleared_up(
+    changes: dict[str, object], kind: str | None
+) -> None:
+    findings = check([variant(1, **{"updated_at": OLD} | changes)])
+    assert [one.reason.kind for one in findings] == ([kind] if kind else [])
+
+
+def test_a_product_that_sells_in_one_variant_is_no_candidate() -> None:
+    rows = [
+        variant(1, title="A", updated_at=OLD),
+        variant(2, title="B", product_id=1001, updated_at=NOW),
+    ]
+    assert check(rows) == ()
+
+
+@pytest.mark.parametrize(
+    ("reason", "changes", "drifts"),
+    [
+        (LinkReason.EAN_AND_SKU, {"ean": ean(70)}, True),
+        (LinkReason.CREATED, {"sku": "ANDERS"}, True),
+        (LinkReason.EAN, {"sku": "ANDERS"}, False),
+        (LinkReason.SKU, {"ean": ean(70)}, False),
+        (LinkReason.BY_HAND, {"ean": ean(70), "sku": "ANDERS"}, False),
+        (LinkReason.EAN, {"ean": ean(70), "barcodes": (ean(1),)}, False),
+        (LinkReason.EAN, {"ean": f"0{ean(1)}"}, False),
+    ],
+)
+def test_a_code_that_changed_at_qls_is_drift(
+    reason: LinkReason, changes: dict[str, Any], drifts: bool
+) -> None:
+    findings = check([variant(1)], [shelf(1, **changes)], [link(1, reason=reason)])
+    assert [one.reason.kind for one in findings] == (["check_warehouse_drift"] if drifts else [])
+
+
+def test_the_same_title_with_other_codes_in_another_shop_is_told() -> None:
+    other = variant(1, ean=ean(9), article_code="ANDERS")
+    findings = check_products(two_shops(variant(1), other), [shelf(1)], NOW)
+    told = [one for one in findings if one.kind is K.CROSS_SHOP_MISMATCH]
+    assert [(one.integration, one.severity, one.reason.kind) for one in told] == [
+        ("A", S.TELLS, "check_cross_shop_title"),
+        ("B", S.TELLS, "check_cross_shop_title"),
+    ]
+    group = side_by_side(told[0], findings)
+    assert group is not None
+    assert [(side.integration, side.ean, side.warehouse_product_id) for side in group.sides] == [
+        ("A", ean(1), "w1"),
+        ("B", ean(9), ""),
+    ]
+    assert group.at_qls.startswith("Mok 1 (SKU MOK-1")
+    assert side_by_side(Finding(K.DRIFT, S.TELLS, "A", 1, 1, "", "", told[0].reason), told) is None
+
+
+def test_what_was_unlinked_by_hand_is_not_joined_again() -> None:
+    apart = frozenset({(1, "w1")})
+    shops = [ShopCatalogue("A", ProductRules(), [variant(1), variant(2)], (), apart)]
+    findings = check_products(shops, [shelf(1), shelf(2)], NOW)
+    assert [(one.variant_id, one.reason.kind) for one in findings] == [(1, "match_apart")]

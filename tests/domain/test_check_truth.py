@@ -12,7 +12,7 @@ from qls_desktop.domain.check_rows import ShopCatalogue
 from qls_desktop.domain.findings import Finding, FindingKind
 from qls_desktop.domain.settings import ProductRules
 from qls_desktop.simulator.catalogue import Catalogue, build_catalogue
-from tests.domain.wares import ean, shelf, variant
+from tests.domain.wares import MADE, ean, shelf, variant
 
 NOT_PLANTED = frozenset({FindingKind.STALE_PRODUCT, FindingKind.WAREHOUSE_ONLY})
 
@@ -43,7 +43,7 @@ def shelves(catalogue: Catalogue) -> list[WarehouseProduct]:
 
 def check(catalogue: Catalogue) -> tuple[Finding, ...]:
     shop = ShopCatalogue("Winkel", ProductRules(), variants(catalogue))
-    return check_products([shop], shelves(catalogue))
+    return check_products([shop], shelves(catalogue), MADE)
 
 
 def found(findings: Iterable[Finding]) -> set[tuple[str, int | None]]:
@@ -105,6 +105,6 @@ def test_100_000_variants_take_a_second() -> None:
     ]
     shop = ShopCatalogue("Winkel", ProductRules(), listed)
     warehouse = [shelf(number) for number in range(10_000)]
-    assert len(check_products([shop], warehouse)) > 2_000
-    taken = fastest(lambda: check_products([shop], warehouse), 5)
+    assert len(check_products([shop], warehouse, MADE)) > 2_000
+    taken = fastest(lambda: check_products([shop], warehouse, MADE), 5)
     assert taken <= SECOND * fastest(idle, 5)
