@@ -10,6 +10,7 @@ therefore given per my.QLS product, over all integrations of the account.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from qls_desktop.domain.catalogue import Link, StockTracking, Variant
 from qls_desktop.domain.reason import Reason, reason
@@ -32,6 +33,17 @@ class StockParts:
     def target(self) -> int:
         """What the shop may sell."""
         return max(0, self.available - self.pending - self.unpaid - self.reserve)
+
+
+TAKEN_BACK = "stock_taken_back"
+"""Reason of a variant that isn't written, because the shop undoes it."""
+
+
+class Level(NamedTuple):
+    """A level in the shop before and after a write, in units."""
+
+    old: int
+    new: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +112,12 @@ _UNTRACKED = {
 
 
 def _decide_linked(
-    variant: Variant, product_id: str, stock: Stock, held: HeldBack, rules: StockRules
+    variant: Variant,
+    product_id: str,
+    stock: Stock,
+    held: HeldBack,
+    rules: StockRules,
+    taken_back: Level | None,
 ) -> SetStock | SkipStock | None:
     if product_id not in stock:
         return SkipStock(variant.id, reason("stock_product_gone", product=product_id))
@@ -110,22 +127,32 @@ def _decide_linked(
     parts = _parts(product_id, available, held, rules)
     if parts.target == variant.stock_level:
         return None
+    if taken_back == (variant.stock_level, parts.target):
+        return SkipStock(variant.id, reason(TAKEN_BACK, wanted=parts.target, found=taken_back.old))
     told = _explain(parts, variant.stock_level)
     return SetStock(variant.id, product_id, variant.stock_level, parts.target, parts, told)
 
 
 def _decide(
-    variant: Variant, link: Link | None, stock: Stock, held: HeldBack, rules: StockRules
+    variant: Variant,
+    link: Link | None,
+    stock: Stock,
+    held: HeldBack,
+    rules: StockRules,
+    taken_back: Level | None,
 ) -> SetStock | SkipStock | None:
     if link is None:
         return SkipStock(variant.id, reason("stock_not_linked"))
     if variant.stock_tracking in _UNTRACKED:
         return SkipStock(variant.id, reason(_UNTRACKED[variant.stock_tracking]))
-    return _decide_linked(variant, link.warehouse_product_id, stock, held, rules)
+    return _decide_linked(variant, link.warehouse_product_id, stock, held, rules, taken_back)
 
 
 def _urgency(action: SetStock) -> tuple[bool, bool, int]:
     return (action.new > action.old, action.new > 0, action.variant_id)
+
+
+_NOTHING_TAKEN_BACK: Mapping[int, Level] = {}
 
 
 def plan_stock(
@@ -134,6 +161,7 @@ def plan_stock(
     stock_by_product: Stock,
     held_back: HeldBack,
     rules: StockRules,
+    taken_back: Mapping[int, Level] = _NOTHING_TAKEN_BACK,
 ) -> StockPlan:
     """Plans one integration's stock sync.
 
@@ -145,12 +173,15 @@ def plan_stock(
             judged in :mod:`qls_desktop.domain.stock_guard`.
         held_back: sold units that QLS doesn't know of, over all integrations of the account.
         rules: the integration's settings.
+        taken_back: per variant the write that the shop undid twice; the same one isn't made a
+            third time (api/lightspeed.md, section 7: point of sale owns the stock).
     """
     by_variant = {link.variant_id: link for link in links}
     ordered = sorted(variants, key=lambda variant: variant.id)
     decided = [
-        (one.id, _decide(one, by_variant.get(one.id), stock_by_product, held_back, rules))
+        (one.id, _decide(one, by_variant.get(one.id), stock_by_product, held_back, rules, undone))
         for one in ordered
+        for undone in (taken_back.get(one.id),)
     ]
     sets = (action for _, action in decided if isinstance(action, SetStock))
     return StockPlan(

@@ -2,22 +2,27 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard, writable
-from qls_desktop.domain.stock_plan import HeldBack, StockPlan, plan_stock
+from qls_desktop.domain.stock_plan import TAKEN_BACK, HeldBack, Level, StockPlan, plan_stock
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.links import Links
 from qls_desktop.store.stock_book import StockBook, StockRecord
+from qls_desktop.store.stock_reverts import StockReverts
 from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.observe_orders import observe_orders
 from qls_desktop.sync.run import Run
 from qls_desktop.sync.write_stock import stock_item, stock_title, write_stock
+
+TAKEN_BACK_FOR = timedelta(days=3)
+"""So long a write that the shop undid twice isn't made again, unless the target changes."""
 
 
 async def sync_stock(run: Run) -> None:
@@ -51,7 +56,13 @@ def plan_from_store(run: Run) -> StockPlan:
         {product.id: product.amount_available for product in warehouse},
         _held_back(run),
         integration.stock,
+        {} if run.approved else _taken_back(run),
     )
+
+
+def _taken_back(run: Run) -> Mapping[int, Level]:
+    since = run.now() - TAKEN_BACK_FOR
+    return StockReverts(run.parts.store).same_twice(run.integration.id, since)
 
 
 def _held_back(run: Run) -> HeldBack:
@@ -96,7 +107,7 @@ def _note_plan(
         item = RunItem(
             "skip", str(skip.variant_id), stock_title(variants, skip.variant_id), skip.reason
         )
-        run.tally.add(item, "skipped")
+        run.tally.add(item, "skipped", *(("attention",) if skip.reason.kind == TAKEN_BACK else ()))
     for why in verdict.reasons:
         run.tally.add(RunItem("hold", "", run.integration.name, why))
     if verdict.decision is not Decision.GO:

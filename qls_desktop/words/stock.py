@@ -60,6 +60,18 @@ VARIANTS: dict[str, Entry] = {
             "Check the variant's stock tracking in the shop.",
         ),
     ),
+    "stock_taken_back": Entry(
+        Said(
+            "De webshop zet de voorraad steeds terug van {wanted} naar {found}.",
+            "Deze variant wordt voorlopig niet meer geschreven.",
+            "Kijk of een kassa of een ander programma de voorraad van de webshop beheert.",
+        ),
+        Said(
+            "The shop keeps putting the stock back from {wanted} to {found}.",
+            "This variant isn't written for the time being.",
+            "See whether a till or another program manages the shop's stock.",
+        ),
+    ),
     "stock_product_gone": Entry(
         Said(
             "Het gekoppelde product ({product}) staat niet meer in my.QLS.",
