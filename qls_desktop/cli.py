@@ -19,6 +19,7 @@ from qls_desktop.commands import (
     orders,
     simulator,
     syncs,
+    undo,
 )
 from qls_desktop.commands.console import Console
 from qls_desktop.commands.errand import Errand
@@ -94,7 +95,7 @@ def _grammar(language: Language) -> Grammar:
     _offer_window(grammar)
     accounts.offer(grammar)
     integration_files.offer(grammar, integrations.offer(grammar))
-    for group in (syncs, orders, checks, simulator, doctor):
+    for group in (syncs, orders, undo, checks, simulator, doctor):
         group.offer(grammar)
     return grammar
 

@@ -65,7 +65,7 @@ def sync(errand: Errand) -> Exit:
     documents = [run_document(errand.console, report) for report in reports]
     is_one = len(integrations) * len(arguments.tasks) == 1
     document = documents[0] if is_one else {"runs": documents}
-    errand.console.answer(document, [line for it in reports for line in _lines(errand, it)])
+    errand.console.answer(document, [line for it in reports for line in report_lines(errand, it)])
     problems = (report.problem for report in reports)
     if any(it is not None and it.kind.startswith(MISSING_LOGINS) for it in problems):
         errand.console.note(reason("command_use_environment"))
@@ -123,7 +123,8 @@ def show_progress(errand: Errand, progress: Progress) -> None:
     errand.console.progress(f"{step}{share}…")
 
 
-def _lines(errand: Errand, report: RunReport) -> Iterator[str]:
+def report_lines(errand: Errand, report: RunReport) -> Iterator[str]:
+    """What people read of a run: its outcome, its counts and what needs a look."""
     console = errand.console
     task = console.title(reason(f"command_task_{report.task}"))
     outcome = console.title(reason(f"command_outcome_{report.outcome}"))

@@ -76,7 +76,8 @@ def _distrust(read: StockRead, linked_count: int) -> Reason | None:
     return None
 
 
-def _is_share_exceeded(changing: int, linked_count: int, rules: StockRules) -> bool:
+def is_share_exceeded(changing: int, linked_count: int, rules: StockRules) -> bool:
+    """Whether so many changes at once need somebody's look (design.md, section 6)."""
     share = Fraction(str(rules.guard_share))
     return changing > SMALL_CHANGE and changing > share * linked_count
 
@@ -87,7 +88,7 @@ def _suspicions(
     """The one alarm that tells most: the share rule holds everything, so it comes first."""
     changing = len(plan.sets)
     emptied = sum(map(_empties, plan.sets))
-    if not first_run and _is_share_exceeded(changing, linked_count, rules):
+    if not first_run and is_share_exceeded(changing, linked_count, rules):
         limit = round(rules.guard_share * 100)
         counts = {"changing": changing, "linked": linked_count, "zeroes": emptied}
         return (reason("stock_held_share", percent=limit, **counts),)

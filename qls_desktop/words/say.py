@@ -18,6 +18,8 @@ BOOKS = (
     "system",
     "engine",
     "learned",
+    "check_more",
+    "undo",
 )
 """The modules of this package that hold an ``ENTRIES`` table each."""
 

@@ -1,0 +1,210 @@
+"""Takes back what a stock or product run wrote: observe, plan, guard, apply (design.md, 6, 7).
+
+An undo is a run itself: every write has its old value on record again, so it can be undone too.
+Links and products that a run made stay: nothing is ever deleted on either side.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from qls_desktop.domain.catalogue import Variant
+from qls_desktop.domain.outcomes import ApiProblemError
+from qls_desktop.domain.product_actions import UpdateFields
+from qls_desktop.domain.product_fields import FieldValue, warehouse_fields
+from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.runs import RunItem, Task
+from qls_desktop.domain.schedule import is_automatic
+from qls_desktop.domain.settings import Integration
+from qls_desktop.domain.stock_guard import Decision, StockRead, guard, writable
+from qls_desktop.domain.stock_plan import SetStock, StockPlan
+from qls_desktop.domain.undoing import (
+    FieldUndo,
+    FieldWritten,
+    StockWritten,
+    field_undo_held,
+    plan_field_undo,
+    plan_stock_undo,
+    still_stands,
+)
+from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.database import Store
+from qls_desktop.store.field_book import FieldBook
+from qls_desktop.store.links import Links
+from qls_desktop.store.runs import RunRow, Runs
+from qls_desktop.store.stock_book import StockBook
+from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
+from qls_desktop.sync.products import is_fault_of_one
+from qls_desktop.sync.refusals import RefusedError
+from qls_desktop.sync.run import Run
+from qls_desktop.sync.write_fields import write_fields
+from qls_desktop.sync.write_stock import stock_item, stock_title, write_stock
+
+CHUNK = 50
+"""So many levels are written before the shop is read again: it goes on selling meanwhile."""
+
+
+def undoable_run(store: Store, run_id: int) -> RunRow:
+    """The run with this id, when it wrote something that can be taken back.
+
+    Raises:
+        RefusedError: there is no such run, it is under way, or it wrote nothing of the kind.
+    """
+    row = Runs(store).get(run_id)
+    if row is None:
+        raise RefusedError(reason("undo_no_run", run=run_id))
+    if row.outcome is None:
+        raise RefusedError(reason("undo_run_open", run=run_id))
+    if row.task is Task.ORDERS:
+        raise RefusedError(reason("undo_orders", run=run_id))
+    book = StockBook(store) if row.task is Task.STOCK else FieldBook(store)
+    if not book.writes(run_id):
+        raise RefusedError(reason("undo_nothing", run=run_id))
+    return row
+
+
+async def undo_run(run: Run, undone: int) -> None:
+    """Takes back what run ``undone`` wrote, where it still stands.
+
+    Raises:
+        ApiProblemError: a read failed, or the login was refused half-way.
+    """
+    if run.task is Task.STOCK:
+        await _undo_stock(run, undone)
+    else:
+        await _undo_fields(run, undone)
+    if is_automatic(run.integration, run.task):
+        _note(run, "note", run.integration, reason("undo_comes_again", task=run.task.value))
+
+
+def _note(run: Run, action: str, integration: Integration, why: Reason, *counts: str) -> None:
+    run.tally.add(RunItem(action, "", integration.name, why), *counts)
+
+
+# -- stock ------------------------------------------------------------------------------------
+
+
+async def _undo_stock(run: Run, undone: int) -> None:
+    if not await refresh_shop(run):
+        _note(run, "hold", run.integration, reason("undo_shop_unread"), "held")
+        return
+    variants = _variants(run)
+    plan = _stock_plan(run, undone, variants)
+    linked = len(Links(run.parts.store).all(run.integration.id))
+    # The list of my.QLS isn't used here, so only what changes at once is guarded.
+    read = StockRead(complete=True, rows_now=max(1, linked))
+    verdict = guard(plan, linked, read, run.integration.stock, approved=run.approved)
+    run.tally.counts["planned"] += len(plan.sets)
+    for skip in plan.skips:
+        title = stock_title(variants, skip.variant_id)
+        run.tally.add(RunItem("skip", str(skip.variant_id), title, skip.reason), "skipped")
+    for why in verdict.reasons:
+        _note(run, "hold", run.integration, why)
+    if verdict.decision is not Decision.GO:
+        run.tally.counts["held"] += len(verdict.kept_back)
+    for action in plan.sets if run.dry_run else verdict.kept_back:
+        run.tally.add(stock_item("set_stock" if run.dry_run else "hold", action, variants))
+    if not run.dry_run:
+        await _write_levels(run, writable(plan, verdict), variants)
+
+
+def _variants(run: Run) -> dict[int, Variant]:
+    return {v.id: v for v in Catalogue(run.parts.store).variants(run.integration.id)}
+
+
+def _stock_plan(run: Run, undone: int, variants: Mapping[int, Variant]) -> StockPlan:
+    book = StockBook(run.parts.store)
+    writes = [
+        StockWritten(one.variant_id, one.old, one.new, confirmed=one.outcome == "sent")
+        for one in book.writes(undone)
+    ]
+    return plan_stock_undo(writes, variants, book.written_after(undone))
+
+
+async def _write_levels(
+    run: Run, actions: Sequence[SetStock], variants: Mapping[int, Variant]
+) -> None:
+    for start in range(0, len(actions), CHUNK):
+        if start:
+            await refresh_shop(run)
+            variants = _variants(run)
+        chunk = actions[start : start + CHUNK]
+        standing = still_stands(chunk, variants)
+        for action in chunk:
+            if action not in standing:
+                why = reason("undo_changed_meanwhile")
+                run.tally.add(stock_item("skip", action, variants, why), "skipped")
+        await write_stock(run, standing, variants)
+
+
+# -- fields of my.QLS products ------------------------------------------------------------------
+
+
+async def _undo_fields(run: Run, undone: int) -> None:
+    reading = await read_warehouse(run)
+    if not reading.complete or reading.shrunk:
+        _note(run, "hold", run.integration, reason("undo_warehouse_unread"), "held")
+        return
+    plan = _field_plan(run, undone)
+    titles = {variant.id: variant.full_title for variant in _variants(run).values()}
+    run.tally.counts["planned"] += len(plan.updates)
+    for skip in plan.skips:
+        title = titles.get(skip.variant_id, str(skip.variant_id))
+        run.tally.add(RunItem("skip", str(skip.variant_id), title, skip.reason), "skipped")
+    linked = len(Links(run.parts.store).all(run.integration.id))
+    held = None if run.approved else field_undo_held(plan, linked, run.integration.stock)
+    if held is not None:
+        _note(run, "hold", run.integration, held)
+        run.tally.counts["held"] += len(plan.updates)
+    for position, update in enumerate(plan.updates):
+        if run.dry_run or held is not None:
+            run.tally.add(_item("update" if run.dry_run else "hold", update, titles))
+            continue
+        run.step("update_products", position, len(plan.updates))
+        await _write_back(run, update, titles)
+
+
+def _field_plan(run: Run, undone: int) -> FieldUndo:
+    book = FieldBook(run.parts.store)
+    products = Catalogue(run.parts.store).warehouse(run.integration.account_id)
+    writes = [
+        FieldWritten(
+            one.variant_id, one.product_id, one.field, one.old, one.new, one.outcome == "sent"
+        )
+        for one in book.writes(undone)
+    ]
+    return plan_field_undo(writes, {p.id: p for p in products}, book.written_after(undone))
+
+
+def _item(
+    action: str, update: UpdateFields, titles: Mapping[int, str], why: Reason | None = None
+) -> RunItem:
+    title = titles.get(update.variant_id, str(update.variant_id))
+    before, after = zip(*update.changes.values(), strict=True)
+    return RunItem(
+        action,
+        str(update.variant_id),
+        title,
+        why or update.reason,
+        before=_shown(before),
+        after=_shown(after),
+    )
+
+
+def _shown(values: Sequence[FieldValue]) -> str:
+    return " · ".join("–" if value is None else str(value) for value in values)
+
+
+async def _write_back(run: Run, update: UpdateFields, titles: Mapping[int, str]) -> None:
+    try:
+        # The list may be minutes old by now, and this is the last moment to see a change.
+        found = warehouse_fields(await run.lines.warehouse.product(update.warehouse_product_id))
+        if any(found[field] != before for field, (before, _) in update.changes.items()):
+            why = reason("undo_changed_meanwhile")
+            run.tally.add(_item("skip", update, titles, why), "skipped")
+            return
+        await write_fields(run, update)
+    except ApiProblemError as error:
+        if not is_fault_of_one(error.problem):
+            raise
+        run.tally.add(_item("update", update, titles, error.problem.reason), "rejected")
+        return
+    run.tally.add(_item("update", update, titles), "written")
