@@ -98,17 +98,22 @@ def look_is_proven(delays: Sequence[float | None]) -> bool:
     )
 
 
+def compare(expected: OrderToSend, found: WarehouseOrder) -> dict[str, bool | None]:
+    """Whether brand, postcode and lines are the same; None where the row doesn't show it."""
+    return {
+        "brand": _same_brand(expected, found),
+        "postal_code": _same_postal_code(expected, found),
+        "lines": _same_lines(expected, found),
+    }
+
+
 def fit(expected: OrderToSend, found: WarehouseOrder) -> Fit:
     """Compares brand, postcode, products and amounts as far as the row or detail shows them."""
-    comparisons = [
-        _same_brand(expected, found),
-        _same_postal_code(expected, found),
-        _same_lines(expected, found),
-    ]
-    if False in comparisons:
+    compared = compare(expected, found)
+    if False in compared.values():
         return Fit.DIFFERS
     # The brand alone is no proof: every order of the shop has the same one.
-    return Fit.FITS if True in comparisons[1:] else Fit.UNKNOWN
+    return Fit.FITS if compared["postal_code"] or compared["lines"] else Fit.UNKNOWN
 
 
 def _same_brand(expected: OrderToSend, found: WarehouseOrder) -> bool | None:

@@ -26,3 +26,12 @@ class Reason:
 def reason(kind: str, **values: ReasonValue) -> Reason:
     """Makes a reason of ``kind`` with its values."""
     return Reason(kind, values)
+
+
+def because(why: Reason) -> dict[str, ReasonValue]:
+    """The values with which one reason tells another as its cause, as ``{because}`` in its words.
+
+    The cause's own values go along, so that its sentence can be said; give the values of the
+    telling reason after them.
+    """
+    return {**why.values, "because": why.kind}

@@ -48,9 +48,19 @@ def say(reason: Reason, language: Language = Language.NL) -> Said:
         details = ", ".join(f"{name}: {value}" for name, value in reason.values.items())
         return Said(f"{reason.kind} ({details})" if details else reason.kind)
     said = entry.of(language)
-    values = _Values((name, term(name, value, language)) for name, value in reason.values.items())
+    values = _Values(
+        (name, _told(name, value, reason, language)) for name, value in reason.values.items()
+    )
     return Said(
         said.title.format_map(values),
         said.effect.format_map(values),
         said.action.format_map(values),
     )
+
+
+def _told(name: str, value: ReasonValue, told: Reason, language: Language) -> ReasonValue:
+    if name != "because":
+        return term(name, value, language)
+    # Another reason as the cause of this one: its values came along (domain.reason.because).
+    values = {key: each for key, each in told.values.items() if key != "because"}
+    return say(Reason(str(value), values), language).title
