@@ -4,18 +4,23 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from qls_desktop.domain.orders import OrderLine, ShopOrder, ShopShipment
+from qls_desktop.domain.outcomes import OutcomeKind
 from qls_desktop.lightspeed import decode_order
 from qls_desktop.lightspeed.calls import get
 from qls_desktop.lightspeed.envelope import checked, many, one
 from qls_desktop.lightspeed.loose import Row, embedded
 from qls_desktop.lightspeed.patience import patiently
 from qls_desktop.transport.channel import Channel
+from qls_desktop.transport.problems import problem_error
 from qls_desktop.transport.request import Answer, Lane, Request
 
 T = TypeVar("T")
 
 EMBED_CAP = 50
 """Exactly so many embedded rows may mean that more were left out."""
+
+MOST_PAGES = 20
+"""Pages of 250 lines that are read of one order."""
 
 
 async def read_order(channel: Channel, language: str, order_id: int, lane: Lane) -> ShopOrder:
@@ -66,8 +71,7 @@ async def _lines(
     channel: Channel, language: str, order_id: int, lane: Lane
 ) -> tuple[OrderLine, ...]:
     lines: dict[int, OrderLine] = {}
-    page = 1
-    while True:
+    for page in range(1, MOST_PAGES + 1):
         request = get(
             language,
             "orders/{id}/products.json",
@@ -80,7 +84,7 @@ async def _lines(
         lines.update({row.id: row for row in rows})
         if len(rows) < 250 or len(lines) == before:
             return tuple(lines.values())
-        page += 1
+    raise problem_error(OutcomeKind.REJECTED, "lightspeed_endless_order", request, id=order_id)
 
 
 async def _shipments(

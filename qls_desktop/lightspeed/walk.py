@@ -20,9 +20,15 @@ LIMITS = (250, 125, 25)
 """Rows asked per page: the API's maximum, and what to ask when such pages answer 504."""
 
 FULL = LIMITS[0]
+MOST_PAGES = 4_000
+"""No list is longer; it keeps a broken one from being read for ever."""
+
+MOST_STALLS = 2
+"""Full pages in a row with nothing new: one may come of rows that moved, two mean a loop."""
+
 _TOO_SLOW = 504
 _OLDEST = datetime(2005, 1, 1, tzinfo=UTC)
-_DAY = timedelta(days=1)
+_DAY, _MONTH = timedelta(days=1), timedelta(days=30)
 
 
 class Numbered(Protocol):
@@ -90,6 +96,9 @@ async def changed(
     Rows come once, also when a row moved to another page meanwhile. A shop that ignores the date
     filter answers with everything; that is read to its end all the same. ``room`` is the overlap
     of the data centre unless another one is given.
+
+    Raises:
+        ApiProblemError: among others ``lightspeed_endless``: the list has no end.
     """
     begin = stamp(since - (overlap(channel.host) if room is None else room))
     filtered = replace(call, query=(*call.query, ("updated_at_min", begin)))
@@ -97,15 +106,21 @@ async def changed(
     while not reader.ended:
         rows = await reader.next_rows()
         reader.ended = reader.was_short
+        reader.check_progress()
         yield reader.page(rows)
 
 
 async def short_list(channel: Channel, call: ListCall[N]) -> tuple[N, ...]:
-    """All rows of a list that has no count of its own; the end is a short page."""
+    """All rows of a list that has no count of its own; the end is a short page.
+
+    Raises:
+        ApiProblemError: among others ``lightspeed_endless``: the list has no end.
+    """
     reader = _Reader(channel, call, 1)
     rows: list[N] = []
     while not reader.was_short:
         rows.extend(await reader.next_rows())
+        reader.check_progress()
     return tuple(rows)
 
 
@@ -124,8 +139,8 @@ async def everything(
     reader = _Reader(channel, call, first_page, count)
     while not reader.ended:
         rows = await reader.next_rows()
-        reader.ended = reader.have >= count
-        if reader.was_empty and not reader.ended:
+        reader.ended = reader.have == count or (reader.have > count and reader.was_short)
+        if (reader.was_empty or reader.is_stuck) and not reader.ended:
             break
         yield reader.page(rows)
     if not reader.ended:
@@ -148,14 +163,39 @@ class _Reader(Generic[N]):
         self.seen: set[int] = set()
         self.count = count
         self.ended = self.was_short = self.was_empty = False
+        self._stalls = self._pages = 0
 
     @property
     def have(self) -> int:
         """Distinct rows read, those of an earlier, resumed walk included."""
         return self._skipped + len(self.seen)
 
+    @property
+    def is_stuck(self) -> bool:
+        """Whether reading on would only give the same rows again."""
+        return self._stalls >= MOST_STALLS
+
+    def check_progress(self) -> None:
+        """Gives up a list that repeats itself.
+
+        Raises:
+            ApiProblemError: ``lightspeed_endless``.
+        """
+        if self.is_stuck and not self.was_short:
+            raise self._endless()
+
+    def _endless(self) -> ApiProblemError:
+        request = self.call.page(FULL, self._page)
+        return problem_error(OutcomeKind.UNCLEAR, "lightspeed_endless", request, got=self.have)
+
     async def next_rows(self) -> tuple[N, ...]:
-        """The next page's rows that weren't seen yet."""
+        """The next page's rows that weren't seen yet.
+
+        Raises:
+            ApiProblemError: among others ``lightspeed_endless``: that was page after page.
+        """
+        if self._pages >= MOST_PAGES:
+            raise self._endless()
         limit = self._limits[0]
         while (rows := await self._try(limit)) is None:
             limit = self._limits[0]
@@ -163,7 +203,10 @@ class _Reader(Generic[N]):
         self._page += 1
         self._passed += len(rows)
         self.was_short, self.was_empty = len(rows) < limit, not rows
-        return self.fresh(rows)
+        new = self.fresh(rows)
+        self._pages += 1
+        self._stalls = 0 if new else self._stalls + 1
+        return new
 
     def fresh(self, rows: tuple[N, ...]) -> tuple[N, ...]:
         """Those of ``rows`` that weren't seen yet; they are now."""
@@ -202,10 +245,15 @@ async def _missing_rows(
     reader.count = count = await total(channel, call)
     windows = [(_OLDEST, channel.timing.now() + _DAY)]
     room = max(FULL, len(reader.seen))
+    whole_from = _OLDEST
     while windows and reader.have < count:
         begin, end = windows.pop()
         part = call.within(begin, end)
         inside = await total(channel, part)
+        if inside >= count and end - begin > _MONTH:
+            if end + 3 * _DAY <= whole_from:
+                break  # two windows apart can't both hold everything: nothing is filtered
+            whole_from = max(whole_from, begin)
         if inside > room and end - begin > _DAY:
             windows.extend(_halves(begin, end))
         elif inside:
@@ -231,5 +279,5 @@ def _halves(begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime
 
 async def _window(channel: Channel, call: ListCall[N], count: int) -> AsyncIterator[tuple[N, ...]]:
     reader = _Reader(channel, call, 1, count)
-    while reader.have < count and not reader.was_empty:
+    while reader.have < count and not (reader.was_empty or reader.is_stuck):
         yield await reader.next_rows()

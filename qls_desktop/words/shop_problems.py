@@ -217,6 +217,30 @@ ENTRIES: dict[str, Entry] = {
             "Check in the shop which code is right.",
         ),
     ),
+    "lightspeed_endless": Entry(
+        Said(
+            "Een lijst van de webshop houdt niet op; na {got} regels is het lezen gestopt.",
+            "De lijst telt niet als geheel; er is niets door verwijderd of gewijzigd.",
+            "Het wordt opnieuw geprobeerd. Blijft dit zo, maak dan een ondersteuningsbestand.",
+        ),
+        Said(
+            "A list of the shop has no end; reading stopped after {got} rows.",
+            "The list doesn't count as whole; nothing was removed or changed by it.",
+            "It is tried again. If it stays so, make a support bundle.",
+        ),
+    ),
+    "lightspeed_endless_order": Entry(
+        Said(
+            "De lijst met regels van deze bestelling houdt in de webshop niet op.",
+            "De bestelling is niet gelezen en wordt niet naar QLS gestuurd.",
+            "Open de bestelling in de webshop en controleer de regels.",
+        ),
+        Said(
+            "The shop's list of this order's lines has no end.",
+            "The order was not read and isn't sent to QLS.",
+            "Open the order in the shop and check its lines.",
+        ),
+    ),
     "lightspeed_order_cancelled": Entry(
         Said(
             "Bestelling {number} is in de webshop geannuleerd.",
