@@ -90,11 +90,12 @@ async def _look(run: Run, doubt: Doubt, looking: Looking) -> OrderWalk:
 
     Only a walk shows the orders made since, without which an absence isn't fresh.
     """
-    found = await looking.by_reference(doubt.row.number)
-    if found is not None and (found.rows or run.now() - doubt.began_at < APART):
-        return found
+    if run.now() - doubt.began_at < APART:
+        return await looking.find(doubt.row.number)
     walk = await looking.walk()
-    return walk if walk.complete or found is None else found
+    if walk.complete:
+        return walk
+    return await looking.by_reference(doubt.row.number) or walk
 
 
 async def _resolve(run: Run, doubt: Doubt, looking: Looking) -> None:
