@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import finished
 from qls_desktop.gui.choices import chosen_value, offer
@@ -22,6 +21,7 @@ from qls_desktop.gui.moments import duration, exact, moment, number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.run_report import as_report
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
 
@@ -130,7 +130,7 @@ class ActivityPage(QWidget):
             self._parts.start(self._show_details(row.value))
 
     async def _show_details(self, run: RunRow) -> None:
-        report = _as_report(run, self._parts.desk.run_items(run.id))
+        report = as_report(run, self._parts.desk.run_items(run.id))
         dialog = ResultDialog(self._parts, report, self.window())
         try:
             await finished(dialog)
@@ -177,11 +177,3 @@ class ActivityPage(QWidget):
 
 def _seconds(run: RunRow) -> float:
     return (run.ended_at - run.began_at).total_seconds() if run.ended_at is not None else 0.0
-
-
-def _as_report(run: RunRow, items: tuple[RunItem, ...]) -> RunReport:
-    return RunReport(
-        run.id, run.task, run.integration, run.outcome or RunOutcome.INTERRUPTED, run.dry_run,
-        run.planned, run.written, run.skipped, run.held, run.rejected, run.in_doubt,
-        run.lightspeed_calls, run.qls_calls, run.problem, items,
-    )  # fmt: skip

@@ -17,6 +17,7 @@ from qls_desktop.domain.login import Login
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
@@ -222,6 +223,9 @@ class Desk(Protocol):
 
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
+
+    async def stock(self, integration_id: int) -> tuple[StockView, ...]:
+        """Every variant's stock, read off the GUI thread."""
 
     def run_items(self, run_id: int) -> tuple[RunItem, ...]:
         """What one run did."""

@@ -154,6 +154,7 @@ def trigger_word(trigger: Trigger) -> str:
         Trigger.CATCH_UP: translate("Labels", "Inhalen"),
         Trigger.USER: translate("Labels", "Uzelf"),
         Trigger.COMMAND: translate("Labels", "Opdrachtregel"),
+        Trigger.LOOK: translate("Labels", "Nakijken"),
     }[trigger]
 
 
@@ -166,6 +167,28 @@ def delivery_word(kind: DeliveryKind) -> str:
         DeliveryKind.PICKUP_POINT: translate("Labels", "Afhaalpunt"),
     }[kind]
 
+
+def stock_word(outcome: str) -> str:
+    """What last became of a variant's stock; one of a newer engine is shown as it stands."""
+    return {
+        "held": translate("Labels", "Vastgehouden"),
+        "error": translate("Labels", "Niet gelukt"),
+        "superseded": translate("Labels", "Niet overgenomen"),
+        "sent": translate("Labels", "Geschreven"),
+        "unchanged": translate("Labels", "Klopt al"),
+        "skipped": translate("Labels", "Overgeslagen"),
+    }.get(outcome, outcome)
+
+
+STOCK_ICONS = {
+    "held": "state-warn",
+    "error": "state-error",
+    "superseded": "state-warn",
+    "sent": "state-ok",
+    "unchanged": "state-ok",
+    "skipped": "state-pause",
+}
+"""The picture of each outcome of a variant's stock, worst first."""
 
 _ACTION_NAMES = (
     "send", "link", "create", "update", "set_stock", "skip", "hold", "adopt", "report",

@@ -13,6 +13,7 @@ from qls_desktop.domain.ledger import NEEDS_USER, OrderState
 from qls_desktop.domain.runs import RunItem, RunOutcome, Task
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.desk import EngineCalls, LineRow, Needs, OrderDetail, TaskStatus
+from qls_desktop.gui.stock_reading import StockView, read_stock
 from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.scheduler.thread import SyncThread
 from qls_desktop.store.accounts import Accounts
@@ -145,6 +146,14 @@ class StoreDesk(QObject):
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
         return tuple(Runs(self._store).recent(LATEST_RUNS, integration_id))
+
+    async def stock(self, integration_id: int) -> tuple[StockView, ...]:
+        """Every variant's stock; a pool thread of the worker reads it."""
+
+        async def read(engine: Engine) -> tuple[StockView, ...]:
+            return await asyncio.to_thread(read_stock, engine.parts.store, integration_id)
+
+        return await asyncio.wrap_future(self._worker.ask(read))
 
     def run_items(self, run_id: int) -> tuple[RunItem, ...]:
         """What one run did."""

@@ -21,6 +21,7 @@ from qls_desktop.gui.orders_page import OrdersPage
 from qls_desktop.gui.overview_page import OverviewPage
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.sidebar import Sidebar
+from qls_desktop.gui.stock_page import StockPage
 from qls_desktop.gui.table import RowsView
 from qls_desktop.words.said import Language
 
@@ -28,6 +29,8 @@ STOP_SECONDS = 20.0
 """How long closing waits for the worker before it gives up and closes anyway."""
 
 _CHOSEN = "window/integration"
+_ICONS = ("overview", "integration", "check", "orders", "stock", "activity")
+_ShopPage = IntegrationPage | CheckPage | OrdersPage | StockPage | ActivityPage
 
 
 class MainWindow(QMainWindow):
@@ -58,11 +61,14 @@ class MainWindow(QMainWindow):
         self.integration = IntegrationPage(self.parts)
         self.check = CheckPage(self.parts)
         self.orders = OrdersPage(self.parts)
+        self.stock = StockPage(self.parts)
         self.activity = ActivityPage(self.parts)
-        pages = (self.overview, self.integration, self.check, self.orders, self.activity)
-        for page in pages:
+        for page in (self.overview, *self._shop_pages()):
             self.ui.pages.addTab(page, "")
         self._name_pages()
+
+    def _shop_pages(self) -> tuple[_ShopPage, ...]:
+        return self.integration, self.check, self.orders, self.stock, self.activity
 
     def _name_pages(self) -> None:
         words = (
@@ -70,6 +76,7 @@ class MainWindow(QMainWindow):
             self.tr("Integratie"),
             self.tr("Productcontrole"),
             self.tr("Bestellingen"),
+            self.tr("Voorraad"),
             self.tr("Activiteit"),
         )
         for number, word in enumerate(words):
@@ -77,10 +84,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.setWindowIcon(icon("app"))
-        names = ("overview", "integration", "check", "orders", "activity")
-        for number, name in enumerate(names):
-            self.ui.pages.setTabIcon(number, icon(f"page-{name}"))
-        self.ui.new_integration.setIcon(icon("plus"))
+        self._dress_again()
         self.ui.pages.setIconSize(QSize(18, 18))
         self.ui.splitter.setStretchFactor(0, 0)
         self.ui.splitter.setStretchFactor(1, 1)
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
     def _show_integration(self, integration_id: int) -> None:
         self._chosen = integration_id
         shown = self._find(integration_id)
-        for page in (self.integration, self.check, self.orders, self.activity):
+        for page in self._shop_pages():
             page.show_integration(shown)
         self._sidebar.refresh(integration_id)
 
@@ -183,14 +187,14 @@ class MainWindow(QMainWindow):
         self._refresh_page(self.ui.pages.currentWidget())
 
     def _refresh_page(self, page: QWidget | None) -> None:
-        if isinstance(page, OverviewPage | CheckPage | OrdersPage | ActivityPage):
+        if isinstance(page, OverviewPage | CheckPage | OrdersPage | StockPage | ActivityPage):
             page.refresh()
 
     # What comes from the desk
 
     def _on_saved(self, stored: Integration) -> None:
         self._chosen = stored.id
-        for page in (self.check, self.orders, self.activity):
+        for page in self._shop_pages()[1:]:
             page.show_integration(stored)
         self._sidebar.refresh(stored.id)
         self.overview.refresh()
@@ -244,7 +248,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _dress_again(self) -> None:
-        for number, name in enumerate(("overview", "integration", "check", "orders", "activity")):
+        for number, name in enumerate(_ICONS):
             self.ui.pages.setTabIcon(number, icon(f"page-{name}"))
         self.ui.new_integration.setIcon(icon("plus"))
 

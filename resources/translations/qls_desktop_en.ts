@@ -442,6 +442,29 @@
     </message>
 </context>
 <context>
+    <name>HeldRun</name>
+    <message>
+        <source>De voorraadrun van {0} heeft {1} wijzigingen vastgehouden. {2}</source>
+        <translation>The stock run of {0} held back {1} changes. {2}</translation>
+    </message>
+    <message>
+        <source>Er worden ongeveer {0} voorraden in de winkel gewijzigd. De aantallen worden eerst opnieuw gelezen. Hebt u de lijst bekeken?</source>
+        <translation>About {0} stock levels in the shop will change. The amounts are read anew first. Have you looked at the list?</translation>
+    </message>
+    <message>
+        <source>Toch uitvoeren</source>
+        <translation>Carry out anyway</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Vastgehouden</source>
+        <translation>Held</translation>
+    </message>
+</context>
+<context>
     <name>IgnoreDialog</name>
     <message>
         <source>Bestelling negeren</source>
@@ -1080,6 +1103,10 @@
         <translation>Command line</translation>
     </message>
     <message>
+        <source>Nakijken</source>
+        <translation>Looking again</translation>
+    </message>
+    <message>
         <source>Gewone verzending</source>
         <translation>Normal shipping</translation>
     </message>
@@ -1094,6 +1121,30 @@
     <message>
         <source>Afhaalpunt</source>
         <translation>Pick-up point</translation>
+    </message>
+    <message>
+        <source>Vastgehouden</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Niet gelukt</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Niet overgenomen</source>
+        <translation>Not taken over</translation>
+    </message>
+    <message>
+        <source>Geschreven</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Klopt al</source>
+        <translation>Agrees already</translation>
+    </message>
+    <message>
+        <source>Overgeslagen</source>
+        <translation>Skipped</translation>
     </message>
     <message>
         <source>Versturen</source>
@@ -1197,6 +1248,10 @@
     <message>
         <source>Bestellingen</source>
         <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Voorraad</source>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>Activiteit</source>
@@ -1682,6 +1737,137 @@
     <message>
         <source>Loopt</source>
         <translation>Running</translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>&amp;Bekijken…</source>
+        <translation>&amp;View…</translation>
+    </message>
+    <message>
+        <source>Vastgehouden wijzigingen bekijken</source>
+        <translation>View the changes that were held back</translation>
+    </message>
+    <message>
+        <source>&amp;Toch uitvoeren…</source>
+        <translation>&amp;Carry out anyway…</translation>
+    </message>
+    <message>
+        <source>Vastgehouden wijzigingen toch uitvoeren</source>
+        <translation>Carry out the changes that were held back</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Artikel, code of reden</source>
+        <translation>Article, code or reason</translation>
+    </message>
+    <message>
+        <source>A&amp;floop</source>
+        <translation>&amp;Outcome</translation>
+    </message>
+    <message>
+        <source>Voorraad per variant</source>
+        <translation>Stock per variant</translation>
+    </message>
+    <message>
+        <source>Waar&amp;voor vastgehouden</source>
+        <translation>Held &amp;for</translation>
+    </message>
+    <message>
+        <source>Bestellingen die voorraad vasthouden</source>
+        <translation>Orders that hold stock</translation>
+    </message>
+    <message>
+        <source>Er wordt niets vastgehouden voor bestellingen.</source>
+        <translation>Nothing is held back for orders.</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Bijwerken</source>
+        <translation>Re&amp;fresh</translation>
+    </message>
+    <message>
+        <source>Kies links een integratie om haar voorraad te zien.</source>
+        <translation>Choose an integration on the left to see its stock.</translation>
+    </message>
+    <message>
+        <source>Nog geen voorraad. Na de eerste voorraadsynchronisatie staat hier van elke variant wat de winkel heeft, wat my.QLS heeft, en waarom het anders is.</source>
+        <translation>No stock yet. After the first stock sync this shows for each variant what the shop has, what my.QLS has, and why they differ.</translation>
+    </message>
+    <message>
+        <source>Varianten: {0}</source>
+        <translation>Variants: {0}</translation>
+    </message>
+    <message>
+        <source>Varianten: {1} van {0}</source>
+        <translation>Variants: {1} of {0}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Er is nu geen doel: de variant doet niet mee met de voorraad.</source>
+        <translation>There is no target now: the variant isn&apos;t part of the stock sync.</translation>
+    </message>
+    <message>
+        <source>Doel {0} = my.QLS {1} − betaald, nog niet bij QLS {2} − wacht op betaling {3} − reserve {4}. De winkel heeft nu {5}.</source>
+        <translation>Target {0} = my.QLS {1} − paid, not at QLS yet {2} − awaiting payment {3} − reserve {4}. The shop has {5} now.</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Artikel</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Winkel</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>my.QLS</source>
+        <translation>my.QLS</translation>
+    </message>
+    <message>
+        <source>Voor bestellingen</source>
+        <translation>For orders</translation>
+    </message>
+    <message>
+        <source>Doel</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Afloop</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Bestelling</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Quantity</translation>
     </message>
 </context>
 <context>

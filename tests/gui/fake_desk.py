@@ -15,6 +15,7 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
+from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
@@ -194,6 +195,7 @@ class FakeDesk(QObject):
         self.log_rows: list[LogRow] = []
         self.item_rows: dict[int, tuple[RunItem, ...]] = {}
         self.task_rows: dict[int, tuple[TaskStatus, ...]] = {}
+        self.stock_rows: list[StockView] = []
         self.memory: dict[str, str] = {}
         self.synced: set[int] = set()
         self.running = False
@@ -227,6 +229,10 @@ class FakeDesk(QObject):
 
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         return tuple(row for row in self.run_rows if row.integration_id == integration_id)
+
+    async def stock(self, integration_id: int) -> tuple[StockView, ...]:
+        rows = self.stock_rows
+        return tuple(view for view in rows if view.row.integration_id == integration_id)
 
     def run_items(self, run_id: int) -> tuple[RunItem, ...]:
         return self.item_rows.get(run_id, ())

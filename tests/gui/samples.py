@@ -17,10 +17,13 @@ from qls_desktop.domain.settings import (
     ShippingRule,
     Switches,
 )
+from qls_desktop.domain.stock_plan import StockParts
 from qls_desktop.gui.desk import LineRow, OrderDetail, TaskStatus
+from qls_desktop.gui.stock_reading import Claim, StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
+from qls_desktop.store.stock_book import StockRow
 from tests.gui.fake_desk import NOW, FakeDesk, ago
 
 LONG_NAME = "Tuincentrum en Bloembinderij De Vergeet-mij-nietjes Zuidoost-Brabant"
@@ -105,6 +108,35 @@ def detail(place: int) -> OrderDetail:
     )  # fmt: skip
 
 
+_OUTCOMES = (
+    ("unchanged", "stock_unchanged"),
+    ("sent", "stock_set"),
+    ("held", "stock_held_share"),
+    ("skipped", "stock_not_linked"),
+    ("error", "lightspeed_key"),
+    ("superseded", "stock_not_taken"),
+)
+
+
+def stock(place: int) -> StockView:
+    """The ``place``-th variant with its stock."""
+    outcome, kind = _OUTCOMES[place % len(_OUTCOMES)]
+    available = None if outcome == "skipped" else 12 + place % 40
+    units = place % 3
+    claims = (Claim(place, f"ORD{10000 + place}", "Molenwinkel", units, True),) if units else ()
+    parts = None if available is None else StockParts(available, units, 0, 1)
+    why = reason(
+        kind, old=3, new=7, available=12, pending=units, unpaid=0, reserve=1, percent=20,
+        changing=30, linked=90, zeroes=4, wanted=7, found=3,
+    )  # fmt: skip
+    row = StockRow(
+        1, "Molenwinkel", 1000 + place, _TITLES[place % len(_TITLES)], "Blauw", f"ART-{place:05d}",
+        "", f"{8712345670000 + 7 * place}", 3 + place % 20, available, 3, 7, outcome, why,
+        ago(minutes=place % 600),
+    )  # fmt: skip
+    return StockView(row, parts, claims)
+
+
 def run(place: int) -> RunRow:
     """The ``place``-th run, newest first."""
     task = list(Task)[place % 3]
@@ -167,6 +199,7 @@ def full_desk(rows: int) -> FakeDesk:
     desk.order_rows = [order(place) for place in range(rows)]
     desk.details = {place + 1: detail(place) for place in range(min(rows, 20))}
     desk.run_rows = [run(place) for place in range(rows)]
+    desk.stock_rows = [stock(place) for place in range(rows)]
     desk.log_rows = [log(place) for place in range(rows)]
     desk.task_rows = {1: tasks(), 2: tuple(replace(task, automatic=False) for task in tasks())}
     desk.synced = {1}

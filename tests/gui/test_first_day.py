@@ -144,6 +144,11 @@ def test_a_first_day_and_the_morning_after(folder: Path, qtbot: QtBot) -> None:
     window.ui.pages.setCurrentWidget(window.integration)
     assert "Klaar" in program.run(Task.STOCK, qtbot)
     assert "Klaar" in program.run(Task.ORDERS, qtbot)
+    window.ui.pages.setCurrentWidget(window.stock)
+    qtbot.waitUntil(lambda: window.stock.model.rowCount() > 0, timeout=PATIENCE)
+    linked = [row.value for row in window.stock.model.shown_rows() if row.value.parts is not None]
+    assert linked
+    assert any(view.row.level == view.parts.target for view in linked)
     window.ui.pages.setCurrentWidget(window.orders)
     seen = {row.value.number: row.value.state for row in window.orders.model.shown_rows()}
     assert len(seen) == 3

@@ -35,6 +35,7 @@ def test_shows_the_integrations_with_a_word_for_their_state(window: MainWindow) 
         "Integratie",
         "Productcontrole",
         "Bestellingen",
+        "Voorraad",
         "Activiteit",
     ]
 

@@ -1,0 +1,129 @@
+"""Page "Voorraad": what each variant has, why, and what was held."""
+
+from dataclasses import replace
+from time import perf_counter
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import RunItem, RunOutcome, Task
+from qls_desktop.gui.result_dialog import ResultDialog
+from qls_desktop.gui.window import MainWindow
+from tests.gui.conftest import Open
+from tests.gui.fake_desk import FakeDesk
+from tests.gui.hands import press, type_into
+from tests.gui.samples import run, stock
+from tests.gui.test_window import answer
+
+
+def go(window: MainWindow, qtbot: QtBot) -> None:
+    window.ui.pages.setCurrentWidget(window.stock)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+
+def held(desk: FakeDesk) -> None:
+    desk.run_rows = [
+        run(0)._replace(task=Task.STOCK, outcome=RunOutcome.ATTENTION, problem=None, held=31)
+    ]
+    why = reason("stock_held_share", changing=31, linked=90, zeroes=4, percent=20)
+    desk.item_rows[1] = (RunItem("hold", "", "Molenwinkel", why),)
+
+
+def test_tells_what_comes_before_the_first_sync(window: MainWindow, qtbot: QtBot) -> None:
+    go(window, qtbot)
+    assert window.stock.ui.stack.currentWidget() is window.stock.ui.empty_page
+    assert "eerste voorraadsynchronisatie" in window.stock.ui.empty.text()
+    assert not window.stock.ui.held_bar.isVisible()
+
+
+def test_shows_both_sides_and_the_target(window: MainWindow, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.stock_rows = [stock(place) for place in range(6)]
+    go(window, qtbot)
+    page = window.stock
+    assert page.model.rowCount() == 6
+    cells = page.model.shown_rows()[1].cells
+    assert cells[2:7] == ("4", "13", "1", "11", "Geschreven")
+    page.ui.stock.choose(1001)
+    assert "Doel 11 = my.QLS 13 − betaald, nog niet bij QLS 1" in page.ui.detail_formula.text()
+    assert page.ui.claims.rows_model().shown_rows()[0].cells == ("ORD10001", "1", "Molenwinkel")
+    page.ui.stock.choose(1003)
+    assert "doet niet mee" in page.ui.detail_formula.text()
+    assert "niet gekoppeld" in page.ui.detail_reason.text()
+
+
+def test_search_and_filter_find_a_variant(window: MainWindow, desk: FakeDesk, qtbot: QtBot) -> None:
+    desk.stock_rows = [stock(place) for place in range(60)]
+    go(window, qtbot)
+    page = window.stock
+    type_into(page.ui.search, "art-00007")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.show_outcome("held")
+    assert page.model.rowCount() == 10
+    assert page.ui.count.text() == "Varianten: 10 van 60"
+    assert {row.facets for row in page.model.shown_rows()} == {("held",)}
+
+
+def test_what_was_held_can_be_seen_and_done_after_all(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    held(desk)
+    go(window, qtbot)
+    page = window.stock
+    assert page.ui.held_bar.isVisible()
+    assert "31 wijzigingen" in page.ui.held_text.text()
+    press(page.ui.held_view)
+    shown: list[ResultDialog] = []
+
+    def is_open() -> bool:
+        found = QApplication.topLevelWidgets()
+        shown[:] = [w for w in found if isinstance(w, ResultDialog) and w.isVisible()]
+        return bool(shown)
+
+    qtbot.waitUntil(is_open)
+    press(shown[0].ui.close)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    press(page.ui.held_approve)
+    answer(qtbot, "Toch uitvoeren")
+    qtbot.waitUntil(lambda: ("run_now", 1, Task.STOCK, True) in desk.engine.done)
+    assert not page.ui.held_bar.isVisible()
+
+
+def test_a_good_run_after_it_takes_the_bar_away(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    held(desk)
+    go(window, qtbot)
+    good = desk.run_rows[0]._replace(id=2, outcome=RunOutcome.DONE, held=0)
+    desk.run_rows = [good, *desk.run_rows]
+    window.stock.refresh()
+    assert not window.stock.ui.held_bar.isVisible()
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+
+def test_another_integration_has_stock_of_its_own(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    one = desk.engine.integrations[1]
+    desk.engine.integrations[2] = replace(one, id=2, name="Zonnebloem")
+    desk.stock_rows = [stock(0)]
+    window = open_window()
+    go(window, qtbot)
+    assert window.stock.model.rowCount() == 1
+    window.ui.integration_list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: window.shown_integration == 2 and window.tasks.count() == 0)
+    assert window.stock.model.rowCount() == 0
+
+
+def test_ten_thousand_variants_filter_and_sort_in_a_blink(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.stock_rows = [stock(place) for place in range(10_000)]
+    go(window, qtbot)
+    page = window.stock
+    assert page.model.rowCount() == 10_000
+    began = perf_counter()
+    page.ui.stock.sortByColumn(3, page.ui.stock.horizontalHeader().sortIndicatorOrder())
+    page.model.set_filter("mok 8712")
+    assert perf_counter() - began < 0.5
+    assert page.model.rowCount() == 2_000
