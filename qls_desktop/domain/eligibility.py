@@ -8,7 +8,9 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import OrderRules
 
 AWAITS_SHIPMENT = "processing_awaiting_shipment"
-_PICKUP = frozenset({"processing_awaiting_pickup", "processing_ready_for_pickup"})
+AWAITS_PICKUP = "processing_awaiting_pickup"
+READY_FOR_PICKUP = "processing_ready_for_pickup"
+_PICKUP = frozenset({AWAITS_PICKUP, READY_FOR_PICKUP})
 _UNPAID = frozenset({"not_paid", "partially_paid"})
 _DONE = frozenset({"completed", "completed_shipped", "completed_picked_up"})
 
@@ -73,8 +75,11 @@ def _shipping(order: ShopOrder) -> Reason | None:
 def _status(order: ShopOrder, rules: OrderRules) -> Reason | None:
     if (order.pickup or order.status in _PICKUP) and not rules.include_pickup:
         return reason("pickup_off")
-    if order.status == AWAITS_SHIPMENT or order.status in _PICKUP:
+    if order.status in (AWAITS_SHIPMENT, AWAITS_PICKUP):
         return None
+    if order.status == READY_FOR_PICKUP:
+        # The goods lie in the store already; QLS would send them a second time.
+        return reason("ready_for_pickup")
     if order.status == "on_hold":
         return reason("on_hold")
     if order.status == "processing_awaiting_payment":

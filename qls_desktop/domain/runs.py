@@ -26,12 +26,13 @@ class RunOutcome(StrEnum):
 
 
 class Trigger(StrEnum):
-    """Who asked for a run."""
+    """Who asked for a run. A ``look`` only looks for orders in doubt, and sends nothing."""
 
     SCHEDULE = "schedule"
     CATCH_UP = "catch-up"
     USER = "user"
     COMMAND = "command"
+    LOOK = "look"
 
 
 @dataclass(frozen=True, slots=True)

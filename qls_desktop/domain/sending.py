@@ -11,7 +11,7 @@ from qls_desktop.domain.address import check_address, split_street
 from qls_desktop.domain.orders import OrderLine, OrderToSend, SendLine, ShopOrder
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.sameday import delivery_for
-from qls_desktop.domain.settings import Integration, PriceUnit
+from qls_desktop.domain.settings import DeliveryKind, Integration, PriceUnit
 
 LinkedProducts = Mapping[int, str]
 """Variant id → my.QLS product id, for the variants that are linked."""
@@ -52,6 +52,10 @@ def prepare(
     if not lines:
         return NothingToSend(reason("nothing_to_ship"))
     problems = (*_unlinked(lines, linked), *check_address(order.address))
+    if delivery_for(order, integration.orders, now).kind is DeliveryKind.PICKUP_POINT:
+        # Which field of the shop holds the point's code isn't known (api/lightspeed.md, section 8);
+        # without it the parcel would go to the customer's door.
+        problems = (*problems, reason("service_point_missing", method=order.shipping_title))
     if not integration.brand_id:
         problems = (*problems, reason("brand_missing"))
     if problems:

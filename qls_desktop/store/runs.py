@@ -146,7 +146,7 @@ class Runs(Repository):
         query = (
             R.select(R.ended_at)
             .where(R.integration == integration_id, R.task == task.value, R.outcome.in_(good))
-            .where(R.dry_run == 0)
+            .where(R.dry_run == 0, R.trigger != Trigger.LOOK.value)
             .order_by(R.ended_at.desc())
             .limit(1)
         )

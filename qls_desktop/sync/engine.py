@@ -12,6 +12,7 @@ from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.ledger import LedgerOrder
 from qls_desktop.domain.login import Login
+from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.lightspeed.shop import ShippingMethod, Shop
@@ -22,6 +23,7 @@ from qls_desktop.store.runs import Runs
 from qls_desktop.sync import checkout_script, connection, order_wishes, saving
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.check import check_stored
+from qls_desktop.sync.checking import Checking
 from qls_desktop.sync.connection import AccountTest, ConnectionTest
 from qls_desktop.sync.doubts import next_look_at, recover_interrupted
 from qls_desktop.sync.executing import Wish, execute
@@ -31,6 +33,7 @@ from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.lines import shop_line, warehouse_line
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.pauses import resume_account, resume_integration
+from qls_desktop.sync.reconcile import reconcile_orders
 from qls_desktop.sync.run import OnProgress
 from qls_desktop.sync.shared import Shared
 from qls_desktop.sync.undo import undoable_run
@@ -42,6 +45,7 @@ class Engine:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self._shared = Shared()
+        self.checking = Checking(parts)
 
     def start_up(self) -> None:
         """Settles what an earlier stop left open; once, before anything else."""
@@ -177,7 +181,7 @@ class Engine:
 
     async def look(self, integration_id: int) -> RunReport:
         """Looks for orders in doubt, and sends nothing."""
-        wish = Wish(Task.ORDERS, Trigger.SCHEDULE, look_only=True)
+        wish = Wish(Task.ORDERS, Trigger.LOOK, look_only=True)
         return await self._execute(integration_id, wish, None)
 
     async def _execute(
@@ -256,7 +260,9 @@ class Engine:
 
     async def check(self, integration_id: int | None = None) -> tuple[Finding, ...]:
         """The product check on what is stored, of one integration or of all."""
-        return await asyncio.to_thread(check_stored, self.parts.store, integration_id)
+        return await asyncio.to_thread(
+            check_stored, self.parts.store, integration_id, self.parts.now()
+        )
 
     async def reread(
         self,
@@ -272,6 +278,28 @@ class Engine:
             dry_run=True,
             on_progress=on_progress,
             cancel=cancel,
+        )
+
+    async def reconcile(
+        self,
+        integration_id: int,
+        since: datetime,
+        on_progress: OnProgress | None = None,
+        cancel: CancelToken | None = None,
+    ) -> ReconcileReport:
+        """Compares shop, my.QLS and ledger: every gap with why and what to do; writes nothing.
+
+        ``since`` is aware UTC; orders that aren't finished are compared however old they are.
+
+        Raises:
+            RefusedError: there is no such integration.
+            ApiProblemError: the shop or my.QLS couldn't be asked.
+            CancelledByUserError: cancel was asked for.
+        """
+        integration = known_integration(self.parts.store, integration_id)
+        heard = on_progress or (lambda _step: None)
+        return await reconcile_orders(
+            self.parts, integration, since, heard, cancel or CancelToken()
         )
 
     async def retry_order(self, order_id: int) -> LedgerOrder:

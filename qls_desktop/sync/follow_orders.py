@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from qls_desktop.domain.eligibility import Standing, judge
-from qls_desktop.domain.following import followed_state
+from qls_desktop.domain.following import CANCELLED_AFTER_SENDING, followed_state
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import Parcel, ShopOrder
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
@@ -154,7 +154,8 @@ def _codes(
 
 async def _report(run: Run, row: LedgerOrder, codes: tuple[str, ...]) -> None:
     if not codes and run.now() - row.since < TRACKING_PATIENCE:
-        _move(run, row, OrderState.SHIPPED, reason("awaiting_tracking"))
+        if row.reason.kind != CANCELLED_AFTER_SENDING:
+            _move(run, row, OrderState.SHIPPED, reason("awaiting_tracking"))
         return
     try:
         told = await run.lines.shop.mark_shipped(row.shop_order_id, codes)

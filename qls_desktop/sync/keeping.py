@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.jobs import Jobs
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.logbook import LogBook
+from qls_desktop.store.runs import Runs
 from qls_desktop.sync.parts import Parts
 
 KEPT_LOG_ROWS = 100_000
+KEPT_RUNS = timedelta(days=90)
 
 
 def keep_tidy(parts: Parts) -> int:
@@ -17,6 +20,8 @@ def keep_tidy(parts: Parts) -> int:
     """
     now = parts.now()
     LogBook(parts.store).prune(KEPT_LOG_ROWS)
+    Runs(parts.store).prune(now - KEPT_RUNS)
+    Jobs(parts.store).prune(now - KEPT_RUNS)
     return sum(
         Ledger(parts.store).forget_personal_data(
             now - timedelta(days=integration.orders.retention_days), now, integration.id

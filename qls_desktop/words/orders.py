@@ -125,6 +125,22 @@ ENTRIES: dict[str, Entry] = {
             "Switch this on under Integration if QLS should handle them.",
         ),
     ),
+    "ready_for_pickup": Entry(
+        Said("Ligt volgens de webshop al klaar in de winkel; QLS hoeft niets te verzenden."),
+        Said("Is ready in the store according to the shop; nothing for QLS to ship."),
+    ),
+    "service_point_missing": Entry(
+        Said(
+            "De klant koos een afhaalpunt (‘{method}’), maar welk punt is niet bekend.",
+            "Zonder dat gegeven zou het pakket aan huis bezorgd worden; de bestelling wacht.",
+            "Zet hem zelf in my.QLS en negeer hem hier, of geef de methode een andere betekenis.",
+        ),
+        Said(
+            "The customer chose a pick-up point (‘{method}’), but which one isn't known.",
+            "Without it the parcel would go to the door; the order waits.",
+            "Enter it in my.QLS yourself and ignore it here, or give the method another meaning.",
+        ),
+    ),
     "on_hold": Entry(
         Said("Staat in de webshop op ‘in de wacht’.", action="Gaat verder zodra u dat opheft."),
         Said("Is on hold in the shop.", action="Continues once you release it."),

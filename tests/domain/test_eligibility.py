@@ -139,7 +139,12 @@ def test_status_awaiting_payment_goes_for_pay_later_only_when_that_is_on() -> No
     assert kind(EVERYTHING_ON, **unpaid) == "eligible"
 
 
-@pytest.mark.parametrize("status", [*PICKUP, "processing_awaiting_shipment"])
+def test_what_is_ready_in_the_store_is_not_sent_again() -> None:
+    status = "processing_ready_for_pickup"
+    assert kind(EVERYTHING_ON, status=status, pickup=True) == "ready_for_pickup"
+
+
+@pytest.mark.parametrize("status", ["processing_awaiting_pickup", "processing_awaiting_shipment"])
 def test_pickup_goes_only_when_it_is_on(status: str) -> None:
     assert kind(status=status, pickup=True) == "pickup_off"
     assert kind(EVERYTHING_ON, status=status, pickup=True) == "eligible"

@@ -153,3 +153,10 @@ def test_hash_does_not_depend_on_the_moment(later: timedelta) -> None:
 def test_every_change_of_what_is_sent_changes_the_hash(changed: ShopOrder) -> None:
     shop = integration(ShippingRule("Avond", DeliveryKind.EVENING, ("evening",)))
     assert prepared(changed, shop).payload_hash != prepared(purchase(), shop).payload_hash
+
+
+def test_a_pickup_point_without_its_code_waits() -> None:
+    rule = ShippingRule("Afhaalpunt", DeliveryKind.PICKUP_POINT)
+    shop = integration(shipping_rules=(rule,))
+    (why,) = reasons(purchase(shipping_title="Afhaalpunt"), shop)
+    assert (why.kind, why.values["method"]) == ("service_point_missing", "Afhaalpunt")

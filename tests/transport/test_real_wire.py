@@ -42,7 +42,7 @@ async def put(base: str) -> Answer:
 
 async def test_a_packed_answer_comes_through(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTP_PROXY", "http://proxy.example:1")
-    body = gzip.compress(b'{"rows":[]}')
+    body = gzip.compress(b'{"rows":[]}', mtime=0)
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nX-One: 1\r\n"
     head += b"Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n" % len(body)
     async with server(head + body) as (base, asked):
