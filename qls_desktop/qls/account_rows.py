@@ -65,7 +65,7 @@ def companies(data: bytes) -> tuple[Company, ...]:
 def brands(data: bytes) -> tuple[Brand, ...]:
     """Reads the rows of ``/companies/{c}/brands``."""
     rows = decode_list(data, _BrandRow)
-    return tuple(Brand(fields.row_id(row.id), fields.text(row.name)) for row in rows)
+    return tuple(Brand(fields.row_id(row.id), fields.title(row.name)) for row in rows)
 
 
 def delivery_options(data: bytes) -> tuple[DeliveryOption, ...]:
@@ -84,7 +84,7 @@ def delivery_options(data: bytes) -> tuple[DeliveryOption, ...]:
 def _company(row: _CompanyRow) -> Company:
     return Company(
         fields.row_id(row.id),
-        fields.text(row.name),
+        fields.title(row.name),
         fields.truth(row.active),
         fields.truth(row.has_fulfillment),
         fields.truth(row.test),
@@ -110,4 +110,4 @@ def _options(value: object) -> Iterator[DeliveryOption]:
 def _option(tag: object, name: object) -> Iterator[DeliveryOption]:
     word = fields.text(tag).strip()
     if word:
-        yield DeliveryOption(word, fields.text(name).strip() or word)
+        yield DeliveryOption(word, fields.title(name) or word)

@@ -72,7 +72,7 @@ def _order(row: _OrderRow, reference: str) -> WarehouseOrder:
     return WarehouseOrder(
         id=fields.row_id(row.id),
         reference=fields.text(row.customer_reference).strip() or reference,
-        status=one_spelling(fields.text(row.status)),
+        status=one_spelling(fields.title(row.status)),
         cancelled=fields.truth(row.cancelled),
         hold=fields.truth(row.hold),
         created=fields.moment(row.created),
@@ -81,8 +81,8 @@ def _order(row: _OrderRow, reference: str) -> WarehouseOrder:
         lines=_lines(row.products),
         postal_code=postal_code(contact),
         foreign=fields.truth(row.shop_integration_id),
-        amount_total=fields.whole(row.amount_total),
-        amount_delivered=fields.whole(row.amount_delivered),
+        amount_total=fields.units(row.amount_total),
+        amount_delivered=fields.units(row.amount_delivered),
     )
 
 
@@ -91,7 +91,7 @@ def _lines(products: object) -> tuple[tuple[str, int], ...] | None:
         return None
     found = []
     for line in products:
-        amount = fields.whole(line.get("amount_ordered"))
+        amount = fields.units(line.get("amount_ordered"))
         if amount is None:
             return None
         found.append((fields.optional_id(line.get("product_id")) or "", amount))

@@ -66,11 +66,11 @@ def postal_code(contact: object) -> str | None:
 
 def _parcel(row: _ShipmentRow) -> Parcel:
     return Parcel(
-        barcode=(fields.text(row.barcode) or fields.text(row.tracking_id)).strip(),
-        tracking_url=fields.text(row.tracking_url).strip(),
+        barcode=fields.title(row.barcode) or fields.title(row.tracking_id),
+        tracking_url=fields.web_address(row.tracking_url),
         reference=fields.text(row.reference).strip(),
         postal_code=postal_code(row.receiver_contact) or postal_code(row.delivery_contact) or "",
-        status=one_spelling(fields.text(row.status)),
+        status=one_spelling(fields.title(row.status)),
         is_delivery=_is_delivery(row),
     )
 

@@ -77,22 +77,22 @@ def created_id(data: bytes) -> str | None:
 def _product(row: _ProductRow) -> WarehouseProduct:
     return WarehouseProduct(
         id=fields.row_id(row.id),
-        name=fields.text(row.name),
-        sku=fields.text(row.sku).strip(),
-        ean=fields.text(row.ean).strip(),
+        name=fields.title(row.name),
+        sku=fields.code(row.sku),
+        ean=fields.code(row.ean),
         barcodes=_barcodes(row),
-        amount_available=fields.whole(row.amount_available),
-        amount_total=fields.whole(row.amount_total),
+        amount_available=fields.units(row.amount_available),
+        amount_total=fields.units(row.amount_total),
         image_url=fields.text(row.image_url),
-        price_cost=fields.decimal(row.price_cost),
-        price_store=fields.decimal(row.price_store),
+        price_cost=fields.price(row.price_cost),
+        price_store=fields.price(row.price_store),
     )
 
 
 def _barcodes(row: _ProductRow) -> tuple[str, ...]:
     rows = row.barcodes if isinstance(row.barcodes, list) else []
     own = [entry.get("barcode") if isinstance(entry, dict) else entry for entry in rows]
-    main = fields.text(row.ean).strip()
+    main = fields.code(row.ean)
     codes = (*fields.texts(row.barcodes_and_ean), *fields.texts(own))
     return tuple(code for code in dict.fromkeys(codes) if code != main)
 
@@ -103,9 +103,15 @@ def _writable(row: _ProductRow) -> dict[str, object]:
         "sku": row.sku,
         "ean": row.ean,
         "image_url": row.image_url,
-        "price_cost": fields.decimal(row.price_cost),
-        "price_store": fields.decimal(row.price_store),
+        "price_cost": _repeated(row.price_cost),
+        "price_store": _repeated(row.price_store),
     }
+
+
+def _repeated(value: object) -> object:
+    """A price as QLS gave it, exact where it is a number; never left out for being odd."""
+    number = fields.decimal(value)
+    return value if number is None else number
 
 
 def _links(mappings: object) -> tuple[OtherLink, ...]:
@@ -120,7 +126,7 @@ def _link(mapping: object) -> OtherLink | None:
     if not isinstance(integration, dict):
         return None
     return OtherLink(
-        fields.text(integration.get("name")),
+        fields.title(integration.get("name")),
         fields.truth(integration.get("fulfillment_sync_orders")),
         fields.truth(integration.get("fulfillment_sync_stock")),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Callable, Collection, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -49,6 +49,7 @@ class Warehouse:
     def __init__(self, channel: Channel, company_id: str, habits: Habits | None = None) -> None:
         self.habits = habits or Habits()
         self._calls = Calls(channel, company_id)
+        self._timing = channel.timing
 
     # -- the account (recipe 1) ---------------------------------------------------------------
 
@@ -157,8 +158,14 @@ class Warehouse:
     async def statuses(
         self, ids: Collection[str], modified_since: datetime | None = None
     ) -> StatusRead:
-        """How the orders ``ids`` are doing, by the first way that works."""
-        return await status_calls.read_statuses(self._calls, self.habits, ids, modified_since)
+        """How the orders ``ids`` are doing, by the first way that works.
+
+        The watermark is never later than now: an order dated in the future must not hide others.
+        """
+        read = await status_calls.read_statuses(self._calls, self.habits, ids, modified_since)
+        if read.watermark is None:
+            return read
+        return replace(read, watermark=min(read.watermark, self._timing.now()))
 
     async def parcels(self, references: frozenset[str], since: datetime) -> tuple[Parcel, ...]:
         """The outgoing parcels with these references, shipments made since ``since`` at least."""

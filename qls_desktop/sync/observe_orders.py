@@ -52,7 +52,8 @@ def _move_watermark(run: Run, seen: list[OrderHead]) -> None:
     unread = [head.updated_at for head in _changed(run, tuple(seen))]
     newest = min(unread) if unread else max((head.updated_at for head in seen), default=None)
     if newest is not None:
-        Memory(run.parts.store).set_watermark(run.shop_owner, WATERMARK, newest, run.now())
+        mark = min(newest, run.now())  # an order dated in the future must not hide those to come
+        Memory(run.parts.store).set_watermark(run.shop_owner, WATERMARK, mark, run.now())
 
 
 def _changed(run: Run, heads: tuple[OrderHead, ...]) -> list[OrderHead]:

@@ -13,7 +13,9 @@ def test_an_id_is_text(value: object, found: str) -> None:
     assert fields.row_id(value) == found
 
 
-@pytest.mark.parametrize("value", [None, "", " ", True, 1.5, [], {}])
+@pytest.mark.parametrize(
+    "value", [None, "", " ", True, 1.5, [], {}, ".", "..", "a\nb", "a\u202eb", "x" * 201]
+)
 def test_what_is_no_id_is_refused(value: object) -> None:
     with pytest.raises(fields.UnusableRowError):
         fields.row_id(value)
@@ -82,3 +84,53 @@ def test_texts_are_trimmed_and_never_empty() -> None:
     assert fields.texts([" a ", "", None, 7, {}]) == ("a", "7")
     assert fields.texts("a") == ()
     assert fields.text(True) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        *[(" MOK-1 ", "MOK-1"), (None, ""), (False, ""), ("", "")],
+        *[
+            (2000000000015, "2000000000015"),
+            (2000000000015.0, "2000000000015"),
+            (10**30, f"{10**30}"),
+        ],
+    ],
+)
+def test_a_code_is_spelled_in_full(value: object, found: str) -> None:
+    assert fields.code(value) == found
+
+
+@pytest.mark.parametrize("value", [True, [], {}, ["1"], 1.5, 1e22, float("inf")])
+def test_what_is_no_code_is_refused(value: object) -> None:
+    with pytest.raises(fields.UnusableRowError):
+        fields.code(value)
+
+
+@pytest.mark.parametrize(
+    "value", [10**30, -(10**10), "1_000", "\u0661\u0662", "12 stuks", "0x1f", 1.5]
+)
+def test_what_is_no_amount_is_untold(value: object) -> None:
+    assert fields.units(value) is None
+
+
+@pytest.mark.parametrize("value", [-0.01, "1e10", "3,25", "", "NaN", "9" * 5000, True, []])
+def test_what_is_no_price_is_untold(value: object) -> None:
+    assert fields.price(value) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("https://track.example.test/1", "https://track.example.test/1"),
+        *[("javascript:alert(1)", ""), ("file:///etc/passwd", ""), ("//x.example", "")],
+        *[("https://x.example/\n", "https://x.example/"), ("https://x\u202e.example", ""), (7, "")],
+    ],
+)
+def test_only_web_addresses_are_opened(value: object, found: str) -> None:
+    assert fields.web_address(value) == found
+
+
+def test_a_title_is_one_line_and_its_markup_is_text() -> None:
+    assert fields.title(" <b>Mok</b>\x00\r\n\u202eblauw\u200b\x1b[31m ") == "<b>Mok</b> blauw [31m"
+    assert fields.title("👩\u200d🚀 café") == "👩\u200d🚀 café"
