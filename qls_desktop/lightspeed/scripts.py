@@ -6,6 +6,7 @@ custom JavaScript is shared with the merchant's code, so all that isn't ours is 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NoReturn
 
 from qls_desktop.domain import checkout_script as script
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
@@ -80,7 +81,7 @@ class Kept:
         try:
             ours = await self._ours()
         except ApiProblemError as error:
-            raise _not_taken(error) from error
+            _raise_refusal(error)
         for extra in ours[1:]:
             await self._delete(extra)
         if ours:
@@ -130,7 +131,7 @@ class Kept:
             made = await self._channel.write(request, one(request, self._shelf.one, identity))
         except ApiProblemError as error:
             if error.problem.kind is not OutcomeKind.UNCLEAR:
-                raise _not_taken(error) from error
+                _raise_refusal(error)
             return await self._made_after_all(error)
         if made is None:
             raise NotTakenError
@@ -254,7 +255,8 @@ def _accepted(request: Request) -> Callable[[Answer], None]:
     return accepted
 
 
-def _not_taken(error: ApiProblemError) -> Exception:
-    """A refusal as such; other problems as they are."""
-    refused = error.problem.kind in (OutcomeKind.REJECTED, OutcomeKind.MISSING)
-    return NotTakenError() if refused else error
+def _raise_refusal(error: ApiProblemError) -> NoReturn:
+    """Raises a refusal as such, other problems as they are."""
+    if error.problem.kind in (OutcomeKind.REJECTED, OutcomeKind.MISSING):
+        raise NotTakenError from error
+    raise error

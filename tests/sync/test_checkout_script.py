@@ -240,3 +240,55 @@ async def test_the_nightly_sync_renews_it_once_a_month(shop: Stage) -> None:
     shop.fault("refuse_connect", "PUT /{lang}/shop/scripts/{id}.json", side="lightspeed", count=9)
     failed = await shop.run(Task.PRODUCTS)
     assert failed.outcome is RunOutcome.ATTENTION
+
+
+@pytest.mark.parametrize("refusal", ["refuse_422", "cut"])
+async def test_a_script_that_is_refused_later_moves_to_the_slot(shop: Stage, refusal: str) -> None:
+    await shop.engine.install_checkout_script(shop.integration.id)
+    shop.world.shop.set_switches({"script_body": refusal})
+    await shop.change(orders=replace(RULES, sameday_cutoff=time(11, 0)))
+    state = await shop.engine.install_checkout_script(shop.integration.id)
+    assert state.place is ScriptPlace.JAVASCRIPT
+    assert (_scripts(shop), _slot(shop).count(MARKER)) == ([], 1)
+
+
+async def test_a_refused_script_without_a_slot_is_told_and_tried_anew(shop: Stage) -> None:
+    await shop.engine.install_checkout_script(shop.integration.id)
+    shop.world.shop.set_switches({"script_body": "refuse_422"})
+    shop.world.shop.javascript = {"isActive": False, "script": OWN}
+    await shop.change(orders=replace(RULES, sameday_cutoff=time(11, 0)))
+    with pytest.raises(RefusedError):
+        await shop.engine.install_checkout_script(shop.integration.id)
+    assert not (await shop.engine.checkout_script(shop.integration.id)).installed
+    shop.world.shop.set_switches({"script_body": "accept"})
+    assert (await shop.engine.install_checkout_script(shop.integration.id)).current
+
+
+@pytest.mark.parametrize(("kind", "taken"), [("drop_after", True), ("drop_before", False)])
+async def test_a_lost_write_of_the_slot_is_looked_up(shop: Stage, kind: str, taken: bool) -> None:
+    shop.world.shop.set_switches({"script_body": "refuse_422"})
+    shop.world.shop.javascript = {"isActive": True, "script": OWN}
+    shop.fault(kind, "PUT /{lang}/shop/javascript.json", side="lightspeed")
+    if taken:
+        await shop.engine.install_checkout_script(shop.integration.id)
+    else:
+        with pytest.raises(RefusedError) as refused:
+            await shop.engine.install_checkout_script(shop.integration.id)
+        assert refused.value.reason.kind == "checkout_not_taken"
+    assert _slot(shop).startswith(OWN)
+    assert (MARKER in _slot(shop)) is taken
+
+
+async def test_a_shop_out_of_reach_is_told_as_such(shop: Stage) -> None:
+    shop.fault("refuse_connect", "GET /{lang}/shop/scripts.json", side="lightspeed", count=9)
+    with pytest.raises(ApiProblemError):
+        await shop.engine.install_checkout_script(shop.integration.id)
+    assert (_scripts(shop), _slot(shop)) == ([], "")
+
+
+async def test_the_nightly_sync_tells_that_no_method_is_sameday_any_more(shop: Stage) -> None:
+    await shop.engine.install_checkout_script(shop.integration.id)
+    await shop.change(orders=OrderRules())
+    report = await shop.run(Task.PRODUCTS)
+    kinds = [item.reason.kind for item in report.items if item.action == "checkout_script"]
+    assert (kinds, report.outcome) == (["checkout_no_method"], RunOutcome.ATTENTION)

@@ -85,6 +85,30 @@ async def test_groups_that_work_grow_and_save_calls(shop: Stage) -> None:
     assert all(write.new == (write.old or 0) + 7 for write in writes)
 
 
+@pytest.mark.parametrize(
+    ("switch", "value"),
+    [
+        ("date_filters", "ignored"),
+        ("filter_zone", "shop_local"),
+        ("filter_bound", "exclusive"),
+        ("list_order", "oldest_first"),
+        ("list_order", "shuffled"),
+        ("slow_pages", "100"),
+        ("deep_page_cap", "1"),
+        ("put_answer", "empty"),
+        ("stock_owner", "pos"),
+        ("flaky_5xx", "0.05"),
+    ],
+)
+async def test_groups_are_right_whatever_else_the_shop_does(
+    shop: Stage, switch: str, value: str
+) -> None:
+    shop.world.shop.set_switches({"bulk_variants": "accept", switch: value})
+    report = await _change(shop, 60)
+    assert (report.written, report.rejected, _wrong(shop)) == (60, 0, [])
+    assert _bulk(shop) not in (None, NO)
+
+
 @pytest.mark.parametrize("kind", ["404", "silent", "partial", "422"])
 async def test_groups_that_fail_go_one_by_one(shop: Stage, kind: str) -> None:
     shop.world.shop.set_switches({"bulk_variants": kind})
@@ -190,3 +214,24 @@ async def test_a_sale_between_is_not_written_over(
     (write,) = [w for w in StockBook(shop.store).writes(report.run_id) if w.outcome != "sent"]
     assert (write.variant_id, write.outcome) == (sold, "superseded")
     assert _bulk(shop) == "50"
+
+
+@pytest.mark.parametrize("kind", ["404", "accept"])
+async def test_a_variant_that_is_gone_is_its_own_fault(shop: Stage, kind: str) -> None:
+    shop.world.shop.set_switches({"bulk_variants": kind})
+    product_ids = _tracked(shop)[:30]
+    links = Links(shop.store).by_variant(shop.integration.id)
+    first = next(v for v, x in links.items() if x.warehouse_product_id == product_ids[5])
+    del shop.world.shop.variants[first]
+    report = await _change(shop, 30)
+    assert (report.written, report.rejected) == (29, 1)
+    (write,) = [w for w in StockBook(shop.store).writes(report.run_id) if w.outcome != "sent"]
+    assert (write.variant_id, write.outcome) == (first, "error")
+
+
+async def test_a_key_without_the_right_stops_at_once(shop: Stage) -> None:
+    shop.world.shop.permissions["products"]["write"] = False
+    report = await _change(shop, 30)
+    assert (report.outcome, report.written) == (RunOutcome.FAILED, 0)
+    assert report.lightspeed_calls <= 3 + 2
+    assert {w.outcome for w in StockBook(shop.store).writes(report.run_id)} == {"error"}
