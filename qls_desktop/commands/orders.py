@@ -1,4 +1,4 @@
-"""``orders list|show|retry|ignore|confirm``: the ledger."""
+"""``orders list|show|retry|ignore|confirm|reconcile``: the ledger."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from qls_desktop.commands import reconcile
 from qls_desktop.commands.documents import Json
 from qls_desktop.commands.errand import Errand, Session, open_session
 from qls_desktop.commands.exits import Exit, UsageError
@@ -31,6 +32,7 @@ def offer(grammar: Grammar) -> None:
     )
     _offer_integration(grammar, listing)
     _offer_order(grammar, group)
+    reconcile.offer(grammar, group)
 
 
 def _offer_order(grammar: Grammar, group: Group) -> None:

@@ -20,6 +20,7 @@ BOOKS = (
     "learned",
     "check_more",
     "undo",
+    "reconcile",
 )
 """The modules of this package that hold an ``ENTRIES`` table each."""
 
