@@ -1,41 +1,109 @@
 """The product check on what is stored, over all shops of an account (design.md, section 9)."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
 from qls_desktop.domain.check import check_products
 from qls_desktop.domain.check_rows import ShopCatalogue
 from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.settings import Integration
-from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.database import Store
+from qls_desktop.store.findings_kept import FindingsKept, Ignored
+from qls_desktop.store.hand_links import HandLinks
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.known import known_integration
 
+RECENT = timedelta(days=1)
+"""Findings that went away within this time are counted as mended."""
 
-def check_stored(store: Store, integration_id: int | None = None) -> tuple[Finding, ...]:
-    """All findings, or those of one integration; shops of one account are checked together."""
-    integrations = Integrations(store).all()
-    findings = [
-        finding
-        for account_id in sorted({integration.account_id for integration in integrations})
-        for finding in _check_account(store, account_id, integrations)
-    ]
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found, what of it the merchant lets be, and how much was mended since.
+
+    ``ignored`` is by key, see :func:`key_of`. ``read_at`` is when the shop that was read longest
+    ago was last read whole (aware UTC); None when one of them never was.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    ignored: Mapping[str, Ignored] = field(default_factory=dict)
+    mended: int = 0
+    read_at: datetime | None = None
+
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that the merchant doesn't let be."""
+        return tuple(one for one in self.findings if key_of(one) not in self.ignored)
+
+
+def subject_of(finding: Finding) -> str:
+    """What a finding is about, the same at every check: kind, shop and variant or product."""
+    about = finding.variant_id or finding.product_id or finding.warehouse_product_id
+    place = "variant" if finding.variant_id else "product" if finding.product_id else "qls"
+    kinds = f"{finding.kind}|{finding.reason.kind}"
+    return f"{kinds}|{finding.integration}|{place}|{about}"
+
+
+def key_of(finding: Finding) -> str:
+    """By what a finding is ignored: another value is another finding."""
+    return f"{subject_of(finding)}|{finding.value[:100]}"
+
+
+def check_stored(store: Store, integration_id: int | None, now: datetime) -> tuple[Finding, ...]:
+    """All findings that aren't ignored, or those of one integration.
+
+    Shops of one account are checked together.
+    """
+    ignored = FindingsKept(store).ignored()
+    findings = [one for one in _find(store, now) if key_of(one) not in ignored]
     if integration_id is None:
         return tuple(findings)
     name = known_integration(store, integration_id).name
     return tuple(finding for finding in findings if finding.integration == name)
 
 
+def check_and_keep(store: Store, now: datetime) -> CheckReport:
+    """Checks everything that is stored, and keeps which findings there are: what went is mended."""
+    findings = _find(store, now)
+    kept = FindingsKept(store)
+    kept.record({subject_of(one): one.kind.value for one in findings}, now)
+    return CheckReport(findings, kept.ignored(), kept.mended_since(now - RECENT), _last_read(store))
+
+
+def _find(store: Store, now: datetime) -> tuple[Finding, ...]:
+    integrations = Integrations(store).all()
+    return tuple(
+        finding
+        for account_id in sorted({integration.account_id for integration in integrations})
+        for finding in _check_account(store, account_id, integrations, now)
+    )
+
+
+def _last_read(store: Store) -> datetime | None:
+    catalogue = Catalogue(store)
+    reads = [
+        catalogue.last_complete(f"integration:{one.id}", PassKind.SHOP_VARIANTS)
+        for one in Integrations(store).all()
+    ]
+    moments = [read.at for read in reads if read is not None]
+    return min(moments) if moments and len(moments) == len(reads) else None
+
+
 def _check_account(
-    store: Store, account_id: int, integrations: list[Integration]
+    store: Store, account_id: int, integrations: list[Integration], now: datetime
 ) -> tuple[Finding, ...]:
-    shops = [_shop(store, shop) for shop in integrations if shop.account_id == account_id]
-    return check_products(shops, Catalogue(store).warehouse(account_id))
+    shops = [shop_as_stored(store, shop) for shop in integrations if shop.account_id == account_id]
+    return check_products(shops, Catalogue(store).warehouse(account_id), now)
 
 
-def _shop(store: Store, integration: Integration) -> ShopCatalogue:
+def shop_as_stored(store: Store, integration: Integration) -> ShopCatalogue:
+    """One integration's shop as it was last read, with its links."""
     return ShopCatalogue(
         integration.name,
         integration.products,
         tuple(Catalogue(store).variants(integration.id)),
         tuple(Links(store).all(integration.id)),
+        HandLinks(store).kept_apart(integration.id),
     )

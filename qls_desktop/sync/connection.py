@@ -8,6 +8,7 @@ from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.lightspeed.shop import Shop, ShopIdentity
 from qls_desktop.qls.account_rows import Brand, Company
 from qls_desktop.qls.warehouse import Warehouse
+from qls_desktop.store.memory import Memory
 from qls_desktop.sync.known import known_account
 from qls_desktop.sync.lines import shop_line, warehouse_line
 from qls_desktop.sync.parts import Parts
@@ -63,6 +64,7 @@ async def test_integration(parts: Parts, integration: Integration) -> Connection
     try:
         async with shop_line(parts, integration) as channel:
             shop = await Shop(channel, integration.language).identify()
+            remember_shop(parts, integration.id, shop)
         problems.extend(
             reason("permission_missing", permission=name) for name in shop.missing_permissions
         )
@@ -71,6 +73,18 @@ async def test_integration(parts: Parts, integration: Integration) -> Connection
     account = known_account(parts.store, integration.account_id)
     problems.extend(await _warehouse_problems(parts, account, integration))
     return ConnectionTest(tuple(problems), (), shop)
+
+
+def remember_shop(parts: Parts, integration_id: int, shop: ShopIdentity) -> None:
+    """Keeps under which name the shop's back office is found, for links to it."""
+    if shop.sub_domain:
+        key = sub_domain_key(integration_id)
+        Memory(parts.store).put(key, shop.sub_domain, parts.now())
+
+
+def sub_domain_key(integration_id: int) -> str:
+    """The name under which the shop's sub-domain is remembered."""
+    return f"integration:{integration_id}:sub_domain"
 
 
 async def _warehouse_problems(

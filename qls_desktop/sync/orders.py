@@ -9,6 +9,7 @@ from qls_desktop.sync.doubts import recover_interrupted, resolve_doubts
 from qls_desktop.sync.follow_orders import follow_orders
 from qls_desktop.sync.linked import linked_products
 from qls_desktop.sync.observe_orders import observe_orders
+from qls_desktop.sync.planning import Planning
 from qls_desktop.sync.run import Run
 from qls_desktop.sync.send_orders import move_order, send_orders
 
@@ -47,7 +48,7 @@ async def sync_orders(run: Run) -> None:
     await follow_orders(run)
 
 
-def plan_from_store(run: Run) -> OrderPlan:
+def plan_from_store(run: Planning) -> OrderPlan:
     """The plan for what the ledger holds now; the preview shows the same one."""
     ledger = Ledger(run.parts.store)
     rows = ledger.in_states(run.integration.id, _PLANNED)

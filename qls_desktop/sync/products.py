@@ -11,10 +11,12 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
+from qls_desktop.store.hand_links import HandLinks
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.create_products import create_products, settle_creations
 from qls_desktop.sync.observe_catalogue import Reading, read_shop, read_warehouse
+from qls_desktop.sync.planning import Planning
 from qls_desktop.sync.run import Run
 from qls_desktop.sync.write_fields import write_fields
 
@@ -52,7 +54,7 @@ def _shortened(reading: Reading) -> Reason | None:
     return reason("product_list_shorter", rows=reading.rows, before=reading.rows_last)
 
 
-def plan_from_store(run: Run, *, complete: bool) -> ProductPlan:
+def plan_from_store(run: Planning, *, complete: bool) -> ProductPlan:
     """The plan for what the store holds now; the preview shows the same one."""
     store, integration = run.parts.store, run.integration
     unresolved = {creation.variant_id for creation in Creations(store).unresolved(integration.id)}
@@ -64,10 +66,11 @@ def plan_from_store(run: Run, *, complete: bool) -> ProductPlan:
         warehouse_complete=complete,
         created_unresolved=frozenset(unresolved),
         others=_other_shops(run),
+        kept_apart=HandLinks(store).kept_apart(integration.id),
     )
 
 
-def _other_shops(run: Run) -> OtherShops:
+def _other_shops(run: Planning) -> OtherShops:
     store, own = run.parts.store, run.integration
     others = [
         other

@@ -18,6 +18,7 @@ from qls_desktop.store.stock_book import StockBook, StockRecord
 from qls_desktop.store.stock_reverts import StockReverts
 from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.observe_orders import observe_orders
+from qls_desktop.sync.planning import Planning
 from qls_desktop.sync.run import Run
 from qls_desktop.sync.write_stock import stock_item, stock_title, write_stock
 
@@ -46,7 +47,7 @@ async def sync_stock(run: Run) -> None:
     await write_stock(run, writable(plan, verdict), variants)
 
 
-def plan_from_store(run: Run) -> StockPlan:
+def plan_from_store(run: Planning) -> StockPlan:
     """The plan for what the store holds now; the preview shows the same one."""
     store, integration = run.parts.store, run.integration
     warehouse = Catalogue(store).warehouse(integration.account_id)
@@ -60,12 +61,12 @@ def plan_from_store(run: Run) -> StockPlan:
     )
 
 
-def _taken_back(run: Run) -> Mapping[int, Level]:
+def _taken_back(run: Planning) -> Mapping[int, Level]:
     since = run.now() - TAKEN_BACK_FOR
     return StockReverts(run.parts.store).same_twice(run.integration.id, since)
 
 
-def _held_back(run: Run) -> HeldBack:
+def _held_back(run: Planning) -> HeldBack:
     """Sold units per my.QLS product that QLS doesn't know of, over all shops of the account."""
     store = run.parts.store
     ledger = Ledger(store)
@@ -77,7 +78,7 @@ def _held_back(run: Run) -> HeldBack:
 
 
 def _per_product(
-    run: Run, shops: list[Integration], quantities: Callable[[int], Mapping[int, int]]
+    run: Planning, shops: list[Integration], quantities: Callable[[int], Mapping[int, int]]
 ) -> Counter[str]:
     total: Counter[str] = Counter()
     for shop in shops:

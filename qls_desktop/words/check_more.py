@@ -114,4 +114,224 @@ LINKS: dict[str, Entry] = {
     ),
 }
 
-ENTRIES: dict[str, Entry] = {**KNOWN, **STALE, **LINKS}
+_MADE_NL = "De koppeling is gemaakt op {day} ({made})."
+_MADE_EN = "The link was made on {day} ({made})."
+
+
+def _linked(nl: str, en: str) -> Entry:
+    return Entry(Said(nl, _MADE_NL), Said(en, _MADE_EN))
+
+
+EXPLAINED: dict[str, Entry] = {
+    "explained_linked_both": _linked(
+        "Gekoppeld aan {name}: EAN en SKU zijn gelijk.",
+        "Linked to {name}: EAN and SKU are the same.",
+    ),
+    "explained_linked_ean_only": _linked(
+        "Gekoppeld aan {name}: EAN gelijk, SKU verschilt ({sku}, in my.QLS {their_sku}).",
+        "Linked to {name}: same EAN, SKU differs ({sku}, {their_sku} in my.QLS).",
+    ),
+    "explained_linked_sku_only": _linked(
+        "Gekoppeld aan {name}: SKU gelijk, EAN verschilt ({ean}, in my.QLS {their_ean}).",
+        "Linked to {name}: same SKU, EAN differs ({ean}, {their_ean} in my.QLS).",
+    ),
+    "explained_linked_none": _linked(
+        "Gekoppeld aan {name}: EAN ({their_ean}) en SKU ({their_sku}) zijn in my.QLS anders.",
+        "Linked to {name}: EAN ({their_ean}) and SKU ({their_sku}) are different in my.QLS.",
+    ),
+    "explained_linked_gone": _linked(
+        "Gekoppeld aan {name}, maar dat product stond bij de laatste keer lezen niet in my.QLS.",
+        "Linked to {name}, but that product wasn't in my.QLS when it was last read.",
+    ),
+    "explained_unknown": Entry(
+        Said("my.QLS kent geen product met EAN {ean} of SKU {sku}."),
+        Said("my.QLS has no product with EAN {ean} or SKU {sku}."),
+    ),
+}
+
+
+def _plain(kind: str, nl: str, en: str) -> dict[str, Entry]:
+    return {kind: Entry(Said(nl), Said(en))}
+
+
+BY_HAND: dict[str, Entry] = {
+    **_plain("link_by_user", "Met de hand: {why}", "By hand: {why}"),
+    **_plain("link_undone", "Ongedaan gemaakt.", "Undone."),
+    **_plain(
+        "link_same",
+        "Deze variant is al gekoppeld aan {name}.",
+        "This variant is linked to {name} already.",
+    ),
+    **_plain("link_none", "Deze variant heeft geen koppeling.", "This variant has no link."),
+    **_plain(
+        "link_nothing_to_undo",
+        "Aan deze variant is niets met de hand gedaan dat nog geldt.",
+        "Nothing was done to this variant by hand that still holds.",
+    ),
+    "link_changed_since": Entry(
+        Said(
+            "De koppeling is daarna nog veranderd, dus dit kan niet meer ongedaan.",
+            "",
+            "Koppel de variant opnieuw met de hand.",
+        ),
+        Said(
+            "The link has changed since, so this can't be undone any more.",
+            "",
+            "Link the variant by hand again.",
+        ),
+    ),
+    **_plain(
+        "link_variant_gone",
+        "Deze variant staat niet meer in de webshop.",
+        "This variant is no longer in the shop.",
+    ),
+    **_plain(
+        "link_product_gone",
+        "Dit product staat niet meer in my.QLS.",
+        "This product is no longer in my.QLS.",
+    ),
+    "link_creation_unresolved": Entry(
+        Said(
+            "Het my.QLS-product van deze variant wordt nog aangemaakt.",
+            "Of dat gelukt is, is nog niet bekend.",
+            "Wacht tot de producten weer gesynchroniseerd zijn.",
+        ),
+        Said(
+            "The my.QLS product of this variant is still being created.",
+            "Whether that worked isn't known yet.",
+            "Wait until the products have been synced again.",
+        ),
+    ),
+}
+
+WHAT_IF: dict[str, Entry] = {
+    "what_if_unread": Entry(
+        Said(
+            "Webshop en my.QLS zijn nog niet helemaal gelezen, dus er valt niets te voorzien.",
+            "",
+            "Kies op de pagina Productcontrole eerst “Opnieuw lezen”.",
+        ),
+        Said(
+            "Shop and my.QLS haven't been read completely yet, so nothing can be foreseen.",
+            "",
+            "Choose “Read again” on the page Product check first.",
+        ),
+    ),
+    **_plain("what_if_field", "Het veld {fields} volgt de webshop.", "{fields} follows the shop."),
+    **_plain("what_if_nothing", "Er hoeft niets te gebeuren.", "Nothing needs to be done."),
+}
+
+REPAIRS: dict[str, Entry] = {
+    **_plain(
+        "repair_too_long",
+        "De code heeft {length} tekens; meer dan {limit} kan niet.",
+        "The code has {length} characters; more than {limit} can't be.",
+    ),
+    **_plain("repair_bad_ean", "{ean} is geen geldige EAN.", "{ean} is not a valid EAN."),
+    **_plain("repair_bad_sku", "“{sku}” is geen bruikbare SKU.", "“{sku}” is not a usable SKU."),
+    **_plain(
+        "repair_unknown_shop",
+        "Er is geen integratie die {integration} heet.",
+        "There is no integration called {integration}.",
+    ),
+    **_plain(
+        "repair_unknown_variant",
+        "Variant {variant} staat niet (meer) in de webshop.",
+        "Variant {variant} isn't in the shop (any more).",
+    ),
+    "repair_linked": Entry(
+        Said(
+            "De variant is gekoppeld, dus haar codes liggen vast in my.QLS.",
+            "",
+            "Laat QLS de code wijzigen, of maak de koppeling eerst los.",
+        ),
+        Said(
+            "The variant is linked, so its codes are fixed in my.QLS.",
+            "",
+            "Let QLS change the code, or undo the link first.",
+        ),
+    ),
+    **_plain(
+        "repair_twice",
+        "De variant staat {count} keer in het bestand, met verschillende codes.",
+        "The variant is in the file {count} times, with different codes.",
+    ),
+    **_plain(
+        "repair_changed_since",
+        "De webshop is veranderd sinds het bestand gemaakt is: {was} is nu {now}.",
+        "The shop has changed since the file was made: {was} is now {now}.",
+    ),
+    **_plain(
+        "repair_double",
+        "Een andere variant van de webshop heeft code {code} al.",
+        "Another variant of the shop has code {code} already.",
+    ),
+    **_plain(
+        "repair_not_taken",
+        "De webshop nam de code niet over: {wanted} werd {shown}.",
+        "The shop didn't take the code: {wanted} became {shown}.",
+    ),
+    "repair_no_permission": Entry(
+        Said(
+            "De API-sleutel mag geen producten wijzigen ({permission}).",
+            "Er is niets geschreven.",
+            "Zet in Lightspeed bij de API-sleutel het vinkje bij producten schrijven.",
+        ),
+        Said(
+            "The API key may not change products ({permission}).",
+            "Nothing was written.",
+            "Tick writing products at the API key in Lightspeed.",
+        ),
+    ),
+    **_plain(
+        "repair_nothing_to_undo",
+        "Er is geen verbetering die ongedaan kan worden gemaakt.",
+        "There is no correction that can be undone.",
+    ),
+    "sheet_unreadable": Entry(
+        Said(
+            "{file} is geen heel Excel- of CSV-bestand.",
+            "Er is niets geschreven.",
+            "Bewaar het blad opnieuw als .xlsx of .csv en probeer het nog eens.",
+        ),
+        Said(
+            "{file} is not a whole Excel or CSV file.",
+            "Nothing was written.",
+            "Save the sheet again as .xlsx or .csv and try once more.",
+        ),
+    ),
+    "sheet_too_large": Entry(
+        Said(
+            "{file} is te groot om een verbeterblad te zijn.",
+            "Er is niets geschreven.",
+            "Kies het blad dat hier is geëxporteerd.",
+        ),
+        Said(
+            "{file} is too large to be a correction sheet.",
+            "Nothing was written.",
+            "Choose the sheet that was exported here.",
+        ),
+    ),
+    "sheet_columns": Entry(
+        Said(
+            "In {file} ontbreken kolommen: {columns}.",
+            "Er is niets geschreven.",
+            "Exporteer het blad opnieuw en laat de kolommen en hun namen staan.",
+        ),
+        Said(
+            "{file} lacks columns: {columns}.",
+            "Nothing was written.",
+            "Export the sheet again and leave the columns and their names as they are.",
+        ),
+    ),
+}
+
+ENTRIES: dict[str, Entry] = {
+    **KNOWN,
+    **STALE,
+    **LINKS,
+    **EXPLAINED,
+    **BY_HAND,
+    **WHAT_IF,
+    **REPAIRS,
+}

@@ -1,7 +1,11 @@
 """Slugs inside reasons (tasks, fields, states) in the words of the screen."""
 
 from qls_desktop.domain.reason import ReasonValue
+from qls_desktop.words.api_words import call_in_words, field_in_words, text_in_words
 from qls_desktop.words.said import Language
+
+_API_WORDS = {"call": call_in_words, "field": field_in_words, "text": text_in_words}
+"""Values in the words of an API."""
 
 _TERMS: dict[str, dict[str, tuple[str, str]]] = {
     "task": {
@@ -16,11 +20,29 @@ _TERMS: dict[str, dict[str, tuple[str, str]]] = {
         "country": ("land", "country"),
         "postal_code": ("postcode", "postcode"),
     },
+    "permission": {
+        "products": ("producten (products)", "products"),
+        "orders": ("bestellingen (orders)", "orders"),
+        "settings": ("instellingen (settings)", "settings"),
+    },
+    "text": {"–": ("geen toelichting", "no explanation")},
+    "made": {
+        "ean_and_sku": ("op EAN en SKU", "by EAN and SKU"),
+        "ean": ("op EAN", "by EAN"),
+        "sku": ("op SKU", "by SKU"),
+        "created": ("aangemaakt door ons", "created by us"),
+        "by_hand": ("met de hand", "by hand"),
+    },
     "fields": {
         "name": ("naam", "name"),
         "image_url": ("afbeelding", "picture"),
         "price_cost": ("inkoopprijs", "cost price"),
         "price_store": ("verkoopprijs", "store price"),
+    },
+    "differing": {
+        "brand": ("handelsnaam", "brand"),
+        "postal_code": ("postcode", "postcode"),
+        "lines": ("producten of aantallen", "products or amounts"),
     },
     "state": {
         "seen": ("nieuw", "new"),
@@ -46,9 +68,11 @@ def term(name: str, value: ReasonValue, language: Language) -> ReasonValue:
 
     A list of slugs is written with ", " between them.
     """
-    known = _TERMS.get(name)
-    if known is None or not isinstance(value, str):
+    if not isinstance(value, str):
         return value
+    known = _TERMS.get(name, {})
+    if name in _API_WORDS and value not in known:
+        return _API_WORDS[name](value, language)
     place = 0 if language is Language.NL else 1
     parts = (known[part][place] if part in known else part for part in value.split(", "))
     return ", ".join(parts)

@@ -14,7 +14,7 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import MatchRule, ProductRules
 from qls_desktop.words.said import Language
 from qls_desktop.words.say import ENTRIES
-from tests.domain.wares import ean, link, shelf, variant
+from tests.domain.wares import MADE, ean, link, shelf, variant
 
 SPOILED = (
     *("", "8712345678901", "123", "0306406152", "12345678905", "0000000000000", "2000000000015"),
@@ -69,7 +69,7 @@ def given() -> Iterator[Reason]:
         other = ShopCatalogue(
             "B", rules, [variant(308, article_code="B"), variant(330, ean=ean(3))]
         )
-        findings = check_products([ShopCatalogue("A", rules, shop, links), other], shelves)
+        findings = check_products([ShopCatalogue("A", rules, shop, links), other], shelves, MADE)
         yield from (finding.reason for finding in findings)
         plan = plan_products(shop, shelves, links, rules, warehouse_complete=True)
         yield from (action.reason for action in plan.actions)

@@ -1,0 +1,123 @@
+"""Corrected codes: written only where it may, read back, on record, undone."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qls_desktop.domain.catalogue import Variant
+from qls_desktop.domain.repair import CodeChange, CodeField, Proposal, SheetRow
+from qls_desktop.domain.runs import Task
+from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.code_writes import CodeWrites, WriteState
+from qls_desktop.sync.cancelling import CancelToken
+from qls_desktop.sync.refusals import RefusedError
+from qls_desktop.sync.repairs import RepairReport
+from tests.domain.wares import ean
+from tests.sync.stage import QUIET, Stage, set_stage
+
+PUT = "PUT /{lang}/variants/{id}.json"
+
+
+@pytest.fixture
+async def shop(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A shop that was read and of which my.QLS knows nothing."""
+    stage = await set_stage(tmp_path, replace(QUIET, products=3, known_share=0.0))
+    await stage.engine.reread(stage.integration.id)
+    yield stage
+    await stage.close()
+
+
+def first(stage: Stage) -> Variant:
+    return Catalogue(stage.store).variants(stage.integration.id)[0]
+
+
+def row(stage: Stage, new: str, field: CodeField = CodeField.EAN) -> SheetRow:
+    one = first(stage)
+    was = {each: each.of(one) for each in CodeField}
+    return SheetRow("EAN", 2, stage.integration.name, one.id, was, {**was, field: new})
+
+
+async def propose(stage: Stage, new: str, field: CodeField = CodeField.EAN) -> Proposal:
+    return await stage.engine.checking.propose([row(stage, new, field)])
+
+
+async def write(stage: Stage, changes: tuple[CodeChange, ...]) -> RepairReport:
+    return await stage.engine.checking.write_repairs(changes, lambda _d, _t: None, CancelToken())
+
+
+async def undo(stage: Stage) -> RepairReport:
+    return await stage.engine.checking.undo_repairs("", lambda _d, _t: None, CancelToken())
+
+
+def at_shop(stage: Stage, variant_id: int) -> str:
+    return str(stage.world.shop.variants[variant_id].fields["ean"])
+
+
+async def test_a_code_is_written_read_back_and_undone(shop: Stage) -> None:
+    one = first(shop)
+    proposal = await propose(shop, ean(77))
+    assert [(c.old, c.new) for c in proposal.changes] == [(one.ean, ean(77))]
+    assert at_shop(shop, one.id) == one.ean
+    report = await write(shop, proposal.changes)
+    assert (report.written, at_shop(shop, one.id), first(shop).ean) == (1, ean(77), ean(77))
+    (kept,) = CodeWrites(shop.store).of_batch(report.batch)
+    assert (kept.old, kept.new, kept.state) == (one.ean, ean(77), WriteState.DONE)
+    await undo(shop)
+    assert at_shop(shop, one.id) == one.ean
+    with pytest.raises(RefusedError, match="repair_nothing_to_undo"):
+        await undo(shop)
+
+
+async def test_linked_variants_are_left_alone_even_after_the_proposal(shop: Stage) -> None:
+    proposal = await propose(shop, ean(77))
+    await shop.run(Task.PRODUCTS)
+    (result,) = (await write(shop, proposal.changes)).results
+    assert result.problem is not None
+    assert result.problem.kind == "repair_linked"
+    assert at_shop(shop, first(shop).id) != ean(77)
+    late = await propose(shop, ean(77))
+    assert [one.reason.kind for one in late.refused] == ["repair_linked"]
+
+
+async def test_a_code_that_changed_meanwhile_is_not_overwritten(shop: Stage) -> None:
+    proposal = await propose(shop, ean(77))
+    shop.world.edit_variant(first(shop).id, ean=ean(55))
+    (result,) = (await write(shop, proposal.changes)).results
+    assert result.problem is not None
+    assert result.problem.kind == "repair_changed_since"
+    assert at_shop(shop, first(shop).id) == ean(55)
+
+
+async def test_a_key_that_may_not_write_writes_nothing(shop: Stage) -> None:
+    proposal = await propose(shop, ean(77))
+    shop.world.shop.permissions["products"]["write"] = False
+    with pytest.raises(RefusedError, match="repair_no_permission"):
+        await write(shop, proposal.changes)
+    assert at_shop(shop, first(shop).id) != ean(77)
+
+
+@pytest.mark.parametrize("kind", ["drop_after", "drop_before"])
+async def test_a_lost_answer_leaves_the_write_open_and_undoable(shop: Stage, kind: str) -> None:
+    proposal = await propose(shop, ean(77))
+    before = at_shop(shop, first(shop).id)
+    shop.fault(kind, PUT, side="lightspeed", count=9)
+    report = await write(shop, proposal.changes)
+    assert report.written == 0
+    written = ean(77) if kind == "drop_after" else before
+    assert at_shop(shop, first(shop).id) == written
+    (kept,) = CodeWrites(shop.store).of_batch(report.batch)
+    assert (kept.old, kept.state) == (before, WriteState.OPEN)
+    shop.world.lightspeed_faults.clear()
+    shop.wait(minutes=5)
+    await undo(shop)
+    assert at_shop(shop, first(shop).id) == before
+
+
+async def test_cancel_stops_between_two_variants(shop: Stage) -> None:
+    proposal = await propose(shop, ean(77))
+    cancel = CancelToken()
+    cancel.cancel()
+    report = await shop.engine.checking.write_repairs(proposal.changes, lambda _d, _t: None, cancel)
+    assert (report.cancelled, report.results) == (True, ())
