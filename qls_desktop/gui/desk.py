@@ -11,12 +11,14 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
 
+from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.ledger import Attempt, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
@@ -146,7 +148,8 @@ class EngineCalls(Protocol):
 class TaskStatus:
     """One task of one integration: does it work, and when next?
 
-    ``paused`` says why the task doesn't run by itself now; ``last`` is the last finished run.
+    ``paused`` says why the task doesn't run by itself now; ``last`` is the last finished run
+    and ``problem`` what stopped it.
     """
 
     task: Task
@@ -156,6 +159,7 @@ class TaskStatus:
     last: RunOutcome | None = None
     next_run: datetime | None = None
     paused: Reason | None = None
+    problem: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +181,32 @@ class OrderDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Orders that wait for one kind of thing that the merchant can mend."""
+
+    reason: Reason
+    count: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Needs:
-    """What an integration needs of the merchant: the number of orders per state."""
+    """What an integration needs of the merchant: the number of orders per state, and more.
+
+    ``since`` is when the newest order came into each state; ``held`` counts what the last stock
+    run held back.
+    """
 
     orders: dict[OrderState, int] = field(default_factory=dict)
+    since: dict[OrderState, datetime] = field(default_factory=dict)
+    waiting: tuple[Waiting, ...] = ()
+    held: int = 0
+    held_at: datetime | None = None
 
     @property
     def total(self) -> int:
-        """All orders that wait for the merchant."""
-        return sum(self.orders.values())
+        """All that waits for the merchant."""
+        return sum(self.orders.values()) + sum(w.count for w in self.waiting) + self.held
 
 
 class Desk(Protocol):
@@ -214,6 +235,18 @@ class Desk(Protocol):
 
     def needs(self, integration_id: int) -> Needs:
         """What waits for the merchant."""
+
+    def alarms(self) -> tuple[Alarm, ...]:
+        """The alarms that are open."""
+
+    def is_offline(self) -> bool:
+        """Whether the network is away."""
+
+    def last_order_at(self) -> datetime | None:
+        """When an order last went to QLS."""
+
+    async def figures(self) -> Figures:
+        """The last days and the call budgets."""
 
     def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
         """The ledger, newest first."""

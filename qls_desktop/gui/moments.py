@@ -30,6 +30,26 @@ def exact(instant: datetime | None, now: datetime) -> str:
     return f"{moment(instant, now)}:{instant.astimezone():%S}"
 
 
+def until(instant: datetime | None, now: datetime) -> str:
+    """How long it is to ``instant``: "nu", "over 3 minuten", or by name when it is far."""
+    if instant is None:
+        return "–"
+    minutes = round((instant - now).total_seconds() / 60)
+    if minutes < 1:
+        return translate("Moments", "nu")
+    if minutes == 1:
+        return translate("Moments", "over 1 minuut")
+    if minutes < 60:
+        return translate("Moments", "over {0} minuten").format(minutes)
+    return moment(instant, now)
+
+
+def at_clock(instant: datetime, now: datetime) -> str:
+    """Like :func:`moment`, but of today only the clock."""
+    local = instant.astimezone()
+    return f"{local:%H:%M}" if local.date() == now.astimezone().date() else moment(instant, now)
+
+
 def duration(began: datetime, ended: datetime | None) -> str:
     """How long a run took; a dash while it is under way."""
     if ended is None:

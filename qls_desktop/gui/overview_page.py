@@ -2,20 +2,30 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QWidget
 
-from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import RunOutcome
 from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.budget_bar import BudgetBar
 from qls_desktop.gui.desk import TaskStatus
+from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_overview_page import Ui_OverviewPage
-from qls_desktop.gui.labels import STATE_ICONS, outcome_word, state_word, task_word
-from qls_desktop.gui.moments import moment, number
+from qls_desktop.gui.labels import outcome_word, task_word
+from qls_desktop.gui.moments import at_clock, moment, number, until
+from qls_desktop.gui.need_row import NeedRow
+from qls_desktop.gui.needs import Need, Worst, all_needs
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.theme import embolden, picture
+
+MOST_NEEDS = 8
+"""So many rows are shown; the sentence on top counts them all."""
+
+AGAIN_MS = 30_000
+"""The words "over 3 minuten" grow stale; while the page is shown they are said anew."""
 
 
 class OverviewPage(QWidget):
@@ -26,110 +36,103 @@ class OverviewPage(QWidget):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self.rows: list[NeedRow] = []
+        self._needs: list[Need] | None = None
+        self._figures = Figures()
         self.ui = Ui_OverviewPage()
         set_up(self.ui, self)
         embolden(self.ui.summary, larger=3)
-        self.ui.needs_table.show_model(RowsModel(self._need_columns(), self))
         self.ui.tasks_table.show_model(RowsModel(self._task_columns(), self))
-        self.ui.needs_open.clicked.connect(self._on_open)
-        self.ui.needs_table.activated.connect(self._on_open)
-        self.ui.needs_table.selectionModel().currentChanged.connect(self._on_current)
+        self._again = QTimer(self)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
+        self._show_figures(self._figures)
 
     def refresh(self) -> None:
         """Reads everything anew."""
-        integrations = self._parts.desk.integrations()
-        tasks = [(one, task) for one in integrations for task in self._parts.desk.tasks(one.id)]
-        needs = self._needs(integrations, tasks)
+        desk = self._parts.desk
+        tasks = [(one, task) for one in desk.integrations() for task in desk.tasks(one.id)]
+        needs = all_needs(self._parts)
         self.ui.tasks_table.replace_rows([self._task_row(one, task) for one, task in tasks])
-        self.ui.needs_table.replace_rows(needs)
+        self._show_needs(needs)
         self._show_parts(has_tasks=bool(tasks), has_needs=bool(needs))
-        self._summarise(tasks, len(needs))
-        self._on_current()
+        name, words = self._summary([task for _, task in tasks], needs)
+        picture(self.ui.summary_icon, name, 28)
+        self.ui.summary.setText(words)
+        if self.isVisible():
+            self._parts.start(self._read_figures())
 
     def _show_parts(self, *, has_tasks: bool, has_needs: bool) -> None:
         ui = self.ui
         ui.tasks_table.setVisible(has_tasks)
         ui.tasks_empty.setVisible(not has_tasks)
-        ui.needs_box.setVisible(has_tasks)
-        ui.needs_table.setVisible(has_needs)
-        ui.needs_open.setVisible(has_needs)
         ui.needs_empty.setVisible(not has_needs)
-        ui.page_layout.setStretch(1, 2 if has_needs else 0)
+        for box in (ui.needs_box, ui.days_box, ui.budget_box):
+            box.setVisible(has_tasks)
 
     # The sentence on top
 
-    def _summarise(self, tasks: list[tuple[Integration, TaskStatus]], needs: int) -> None:
-        name, words = self._summary([task for _, task in tasks], needs)
-        picture(self.ui.summary_icon, name, 28)
-        self.ui.summary.setText(words)
-
-    def _summary(self, tasks: list[TaskStatus], needs: int) -> tuple[str, str]:
+    def _summary(self, tasks: list[TaskStatus], needs: list[Need]) -> tuple[str, str]:
         if not tasks:
             return "state-info", self.tr("Welkom. Begin met een nieuwe integratie.")
-        if needs == 1:
-            return "state-warn", self.tr("Er is één ding dat uw aandacht vraagt.")
-        if needs:
-            pattern = self.tr("Er zijn {0} dingen die uw aandacht vragen.")
-            return "state-warn", pattern.format(number(needs))
+        if self._parts.desk.is_offline():
+            words = self.tr("Er is geen netwerk. Zodra het terug is, gaat alles vanzelf verder.")
+            return "state-pause", words
+        mine = sum(need.worst is not Worst.WATCH for need in needs)
+        if mine:
+            return "state-warn", self._asking(mine, tasks)
         if not any(task.automatic for task in tasks):
             return "state-pause", self.tr("Er staat niets aan: alles start alleen met de hand.")
-        return "state-ok", self._all_well(tasks)
+        return "state-ok", " ".join((self.tr("Alles loopt."), *self._rhythm(tasks)))
 
-    def _all_well(self, tasks: list[TaskStatus]) -> str:
-        now = self._parts.desk.now()
-        last = max((task.last_good for task in tasks if task.last_good), default=None)
+    def _asking(self, count: int, tasks: list[TaskStatus]) -> str:
+        if count == 1:
+            words = self.tr("Er is één ding dat uw aandacht vraagt.")
+        else:
+            words = self.tr("Er zijn {0} dingen die uw aandacht vragen.").format(number(count))
+        runs = any(task.automatic and task.paused is None for task in tasks)
+        return " ".join((words, self.tr("De rest loopt door."))) if runs else words
+
+    def _rhythm(self, tasks: list[TaskStatus]) -> list[str]:
+        now, last = self._parts.desk.now(), self._parts.desk.last_order_at()
         coming = min((task.next_run for task in tasks if task.next_run), default=None)
-        words = [self.tr("Alles loopt.")]
+        if last is not None and coming is not None:
+            pattern = self.tr("Laatste bestelling {0} naar QLS, volgende ronde {1}.")
+            return [pattern.format(at_clock(last, now), until(coming, now))]
         if last is not None:
-            words.append(self.tr("Laatste goede run {0}.").format(moment(last, now)))
+            return [self.tr("Laatste bestelling {0} naar QLS.").format(at_clock(last, now))]
         if coming is not None:
-            words.append(self.tr("Volgende run {0}.").format(moment(coming, now)))
-        return " ".join(words)
+            return [self.tr("Volgende ronde {0}.").format(until(coming, now))]
+        return []
 
     # What needs the merchant
 
-    def _needs(
-        self,
-        integrations: tuple[Integration, ...],
-        tasks: list[tuple[Integration, TaskStatus]],
-    ) -> list[Row]:
-        rows = [
-            self._failed_row(one, task) for one, task in tasks if task.last is RunOutcome.FAILED
+    def _show_needs(self, needs: list[Need]) -> None:
+        if needs == self._needs:
+            return
+        focused = [row.need.title for row in self.rows if row.button.hasFocus()]
+        _empty(self.ui.needs_rows)
+        self._needs = needs
+        now = self._parts.desk.now()
+        self.rows = [
+            NeedRow(need, moment(need.since, now) if need.since else "", self.ui.needs_box)
+            for need in needs[:MOST_NEEDS]
         ]
-        for one in integrations:
-            found = self._parts.desk.needs(one.id).orders
-            rows += [self._orders_row(one, state, count) for state, count in found.items()]
-        return rows
+        for row in self.rows:
+            row.wanted.connect(self._on_wanted)
+            self.ui.needs_rows.addWidget(row)
+            if row.need.title in focused:
+                row.button.setFocus()
 
-    def _failed_row(self, one: Integration, task: TaskStatus) -> Row:
-        words = self.tr("{0}: de laatste run is mislukt").format(task_word(task.task))
-        if task.paused is not None:
-            words = f"{task_word(task.task)}: {self._parts.said(task.paused).title}"
-        cells = (words, one.name)
-        target = ("activity", one.id, None)
-        return Row(("failed", one.id, task.task), cells, cells, "", target, "state-error")
-
-    def _orders_row(self, one: Integration, state: OrderState, count: int) -> Row:
-        pattern = self.tr("1 bestelling: {1}") if count == 1 else self.tr("{0} bestellingen: {1}")
-        cells = (pattern.format(number(count), state_word(state)), one.name)
-        target = ("orders", one.id, state)
-        return Row(("orders", one.id, state), cells, cells, "", target, STATE_ICONS[state])
-
-    def _on_current(self) -> None:
-        self.ui.needs_open.setEnabled(self.ui.needs_table.rows_model().rowCount() > 0)
-
-    def _on_open(self) -> None:
-        model = self.ui.needs_table.rows_model()
-        row = self.ui.needs_table.current_row() or model.row_at(model.index(0, 0))
-        if row is not None:
-            self.wanted.emit(*row.value)
+    def _on_wanted(self, need: Need) -> None:
+        self.wanted.emit(need.page, need.integration_id, need.state)
 
     # The tasks
 
     def _task_row(self, one: Integration, task: TaskStatus) -> Row:
         now = self._parts.desk.now()
         name, word = self._task_state(task)
-        good, coming = moment(task.last_good, now), moment(task.next_run, now)
+        good, coming = moment(task.last_good, now), until(task.next_run, now)
         why = self._parts.said(task.paused).title if task.paused is not None else ""
         cells = (one.name, task_word(task.task), word, good, coming, why)
         order = (
@@ -149,10 +152,26 @@ class OverviewPage(QWidget):
             return "state-pause", self.tr("Alleen met de hand")
         return "state-ok", self.tr("Loopt")
 
-    # Words
+    # The figures
 
-    def _need_columns(self) -> tuple[Column, ...]:
-        return Column(self.tr("Wat"), 460), Column(self.tr("Integratie"), 150)
+    async def _read_figures(self) -> None:
+        try:
+            figures = await self._parts.desk.figures()
+        except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
+            self._parts.tell_error(error)
+            return
+        if figures != self._figures:
+            self._show_figures(figures)
+
+    def _show_figures(self, figures: Figures) -> None:
+        self._figures = figures
+        self.ui.days.show_days(figures.days)
+        _empty(self.ui.budget_rows)
+        for row in figures.budgets:
+            self.ui.budget_rows.addWidget(BudgetBar(row, self.ui.budget_box))
+        self.ui.budget_empty.setVisible(not figures.budgets)
+
+    # Words
 
     def _task_columns(self) -> tuple[Column, ...]:
         return (
@@ -164,14 +183,35 @@ class OverviewPage(QWidget):
             Column(self.tr("Toelichting"), 120),
         )
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt's name
+        """Keeps the words fresh while somebody looks."""
+        super().showEvent(event)
+        self._again.start()
+        self._parts.start(self._read_figures())
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 – Qt's name
+        """Rests while nobody looks."""
+        super().hideEvent(event)
+        self._again.stop()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
-        """Follows a change of language."""
+        """Follows a change of language or palette."""
         if event.type() is QEvent.Type.LanguageChange:
             retranslate(self.ui, self)
-            self.ui.needs_table.rows_model().set_columns(self._need_columns())
             self.ui.tasks_table.rows_model().set_columns(self._task_columns())
+            self._show_figures(self._figures)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._needs = None
             self.refresh()
         super().changeEvent(event)
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _sortable(instant: datetime | None) -> float:

@@ -1,18 +1,20 @@
 """The desk on the real store and the real worker."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from qls_desktop.domain.alarms import EngineState, JobState
-from qls_desktop.domain.ledger import NEEDS_USER, OrderState
-from qls_desktop.domain.runs import RunItem, RunOutcome, Task
+from qls_desktop.domain.alarms import Alarm, EngineState, JobState
+from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, Task
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.desk import EngineCalls, LineRow, Needs, OrderDetail, TaskStatus
+from qls_desktop.gui.figures import Figures, read_figures
+from qls_desktop.gui.needs_reading import last_order_at, read_needs
 from qls_desktop.gui.stock_reading import StockView, read_stock
 from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.scheduler.thread import SyncThread
@@ -24,6 +26,7 @@ from qls_desktop.store.logbook import LogBook, LogRow
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.models.catalogue import LinkTable
 from qls_desktop.store.models.runs import RunTable
+from qls_desktop.store.reasons import from_columns_or_none
 from qls_desktop.store.runs import RunRow, Runs
 from qls_desktop.sync.engine import Engine
 
@@ -54,7 +57,11 @@ class StoreDesk(QObject):
         self.state_changed = worker.state_changed
         self.alarmed = worker.alarmed
         self.crashed = worker.crashed
+        self._alarms: dict[str, Alarm] = {}
+        self._ran: set[int] = set()
         worker.state_changed.connect(self._on_state)
+        worker.alarmed.connect(self._on_alarm)
+        worker.progressed.connect(self._on_progress)
 
     def _on_ended(self) -> None:
         if self._ended is not None:
@@ -62,6 +69,14 @@ class StoreDesk(QObject):
 
     def _on_state(self, state: EngineState) -> None:
         self._state = state
+
+    def _on_alarm(self, alarm: Alarm) -> None:
+        self._alarms.pop(alarm.key, None)
+        if not alarm.gone:
+            self._alarms[alarm.key] = alarm
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._ran.add(progress.integration_id)
 
     # Short questions
 
@@ -98,31 +113,53 @@ class StoreDesk(QObject):
         return job_states(self._store, running, self._clock())
 
     def _task(self, job: JobState) -> TaskStatus:
+        last, problem = self._last_run(job.integration_id, job.task)
         return TaskStatus(
             job.task,
             job.enabled,
             job.running,
             job.last_good,
-            self._last_outcome(job.integration_id, job.task),
+            last,
             job.next_at,
             job.paused,
+            problem,
         )
 
-    def _last_outcome(self, integration_id: int, task: Task) -> RunOutcome | None:
+    def _last_run(self, integration_id: int, task: Task) -> tuple[RunOutcome | None, Reason | None]:
         query = (
-            RunTable.select(RunTable.outcome)
+            RunTable.select(RunTable.outcome, RunTable.problem_kind, RunTable.problem_values)
             .where(RunTable.integration == integration_id, RunTable.task == task.value)
             .where(RunTable.dry_run == 0, RunTable.outcome.is_null(False))
             .order_by(RunTable.id.desc())
             .limit(1)
         )
         row = self._store.row(query)
-        return None if row is None else RunOutcome(row[0])
+        if row is None:
+            return None, None
+        return RunOutcome(row[0]), from_columns_or_none(row[1], row[2])
 
     def needs(self, integration_id: int) -> Needs:
-        """The orders that wait for the merchant, counted by state."""
-        rows = Ledger(self._store).rows(states=NEEDS_USER, integration_id=integration_id)
-        return Needs(dict(Counter(row.state for row in rows)))
+        """What waits for the merchant."""
+        return read_needs(self._store, integration_id)
+
+    def alarms(self) -> tuple[Alarm, ...]:
+        """The alarms that the worker raised and didn't take back."""
+        return tuple(self._alarms.values())
+
+    def is_offline(self) -> bool:
+        """Whether the worker says that the network is away."""
+        return self._state is not None and self._state.offline
+
+    def last_order_at(self) -> datetime | None:
+        """When an order last went to QLS."""
+        return last_order_at(self._store)
+
+    async def figures(self) -> Figures:
+        """The last days and the call budgets, read in the worker."""
+        spoken_to = frozenset(self._ran)
+        return await asyncio.wrap_future(
+            self._worker.ask(lambda engine: read_figures(engine, spoken_to))
+        )
 
     def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
         """All orders that aren't settled, and the newest that are; newest first."""

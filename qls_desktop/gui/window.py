@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from qls_desktop.domain.alarms import Alarm
+from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.activity_page import ActivityPage
@@ -174,14 +175,24 @@ class MainWindow(QMainWindow):
         self.parts.start(self._go_solve(page, integration_id, state))
 
     async def _go_solve(self, page: str, integration_id: int, state: object) -> None:
-        if integration_id != self._chosen and not await self._go_to(integration_id):
+        if integration_id not in (0, self._chosen) and not await self._go_to(integration_id):
             return
-        if page == "orders":
-            self.ui.pages.setCurrentWidget(self.orders)
-            self.orders.show_state(state)  # type: ignore[arg-type]
-            self.orders.ui.orders.setFocus()
-        else:
-            self.ui.pages.setCurrentWidget(self.activity)
+        wanted = {
+            "orders": self.orders,
+            "stock": self.stock,
+            "integration": self.integration,
+            "check": self.check,
+        }.get(page, self.activity)
+        self.ui.pages.setCurrentWidget(wanted)
+        if isinstance(state, OrderState) and wanted is self.orders:
+            self.orders.show_state(state)
+        places: dict[QWidget, QWidget] = {
+            self.orders: self.orders.ui.orders,
+            self.stock: self.stock.ui.stock,
+            self.integration: self.integration.ui.api_key,
+            self.activity: self.activity.ui.runs,
+        }
+        places.get(wanted, wanted).setFocus()
 
     def _on_page(self) -> None:
         self._refresh_page(self.ui.pages.currentWidget())

@@ -202,6 +202,37 @@
     </message>
 </context>
 <context>
+    <name>BudgetBar</name>
+    <message>
+        <source>{0}, per {1}: {2} gebruikt, {3} vrij</source>
+        <translation>{0}, per {1}: {2} used, {3} free</translation>
+    </message>
+    <message>
+        <source>; zo raakt het op en wordt er gewacht</source>
+        <translation>; at this pace it runs out and calls will wait</translation>
+    </message>
+    <message>
+        <source>; naar verwachting {0}</source>
+        <translation>; {0} expected</translation>
+    </message>
+    <message>
+        <source>5 minuten</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>uur</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>&amp;Zoeken</source>
@@ -404,6 +435,33 @@
     <message>
         <source>Bestelling {0} staat al in my.QLS? Dan verstuurt QLS Desktop haar niet opnieuw.</source>
         <translation>Is order {0} in my.QLS already? Then QLS Desktop won&apos;t send it again.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPlot</name>
+    <message>
+        <source>Bestellingen naar QLS: {0}. Voorraden geschreven: {1}.</source>
+        <translation>Orders to QLS: {0}. Stock levels written: {1}.</translation>
+    </message>
+    <message>
+        <source>Bestellingen en voorraden per dag</source>
+        <translation>Orders and stock levels per day</translation>
+    </message>
+    <message>
+        <source>Bestellingen: {0}</source>
+        <translation>Orders: {0}</translation>
+    </message>
+    <message>
+        <source>Voorraden: {0}</source>
+        <translation>Stock levels: {0}</translation>
+    </message>
+    <message>
+        <source>hoogste dag: {0}</source>
+        <translation>highest day: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: bestellingen {1}, voorraden {2}</source>
+        <translation>{0}: orders {1}, stock levels {2}</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1367,18 @@
         <translation>tomorrow {0}</translation>
     </message>
     <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>over 1 minuut</source>
+        <translation>in 1 minute</translation>
+    </message>
+    <message>
+        <source>over {0} minuten</source>
+        <translation>in {0} minutes</translation>
+    </message>
+    <message>
         <source>{0} s</source>
         <translation>{0} s</translation>
     </message>
@@ -1319,6 +1389,61 @@
     <message>
         <source>{0} u {1} min</source>
         <translation>{0} h {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>{0}: de laatste run is mislukt</source>
+        <translation>{0}: the last run failed</translation>
+    </message>
+    <message>
+        <source>1 bestelling wacht: {1}</source>
+        <translation>1 order is waiting: {1}</translation>
+    </message>
+    <message>
+        <source>{0} bestellingen wachten, onder meer: {1}</source>
+        <translation>{0} orders are waiting, among other things: {1}</translation>
+    </message>
+    <message>
+        <source>Voorraden: {0} wijzigingen zijn vastgehouden</source>
+        <translation>Stock: {0} changes are held back</translation>
+    </message>
+    <message>
+        <source>Bekijk de lijst en beslis of zij toch mogen.</source>
+        <translation>Look at the list and decide whether they may go ahead.</translation>
+    </message>
+    <message>
+        <source>1 bestelling: {1}</source>
+        <translation>1 order: {1}</translation>
+    </message>
+    <message>
+        <source>{0} bestellingen: {1}</source>
+        <translation>{0} orders: {1}</translation>
+    </message>
+    <message>
+        <source>QLS Desktop zoekt zelf verder; er wordt niets dubbel verstuurd.</source>
+        <translation>QLS Desktop keeps looking by itself; nothing is sent twice.</translation>
+    </message>
+    <message>
+        <source>Bekijk bestellingen</source>
+        <translation>View orders</translation>
+    </message>
+    <message>
+        <source>Bekijk voorraad</source>
+        <translation>View stock</translation>
+    </message>
+    <message>
+        <source>Naar de instellingen</source>
+        <translation>Go to the settings</translation>
+    </message>
+    <message>
+        <source>Naar de productcontrole</source>
+        <translation>Go to the product check</translation>
+    </message>
+    <message>
+        <source>Bekijk de run</source>
+        <translation>View the run</translation>
     </message>
 </context>
 <context>
@@ -1487,12 +1612,16 @@
         <translation>Nothing is waiting for you.</translation>
     </message>
     <message>
-        <source>Wat uw aandacht vraagt</source>
-        <translation>What needs your attention</translation>
+        <source>De laatste 30 dagen</source>
+        <translation>The last 30 days</translation>
     </message>
     <message>
-        <source>&amp;Bekijken</source>
-        <translation>&amp;View</translation>
+        <source>Vragen aan Lightspeed en my.QLS</source>
+        <translation>Calls to Lightspeed and my.QLS</translation>
+    </message>
+    <message>
+        <source>Na de eerste run staat hier hoeveel vragen aan Lightspeed en my.QLS nog vrij zijn.</source>
+        <translation>After the first run this shows how many calls to Lightspeed and my.QLS are still free.</translation>
     </message>
     <message>
         <source>Taken per integratie</source>
@@ -1505,6 +1634,10 @@
     <message>
         <source>Welkom. Begin met een nieuwe integratie.</source>
         <translation>Welcome. Begin with a new integration.</translation>
+    </message>
+    <message>
+        <source>Er is geen netwerk. Zodra het terug is, gaat alles vanzelf verder.</source>
+        <translation>There is no network. Once it is back, everything goes on by itself.</translation>
     </message>
     <message>
         <source>Er is één ding dat uw aandacht vraagt.</source>
@@ -1523,26 +1656,6 @@
         <translation>All is well.</translation>
     </message>
     <message>
-        <source>Laatste goede run {0}.</source>
-        <translation>Last good run {0}.</translation>
-    </message>
-    <message>
-        <source>Volgende run {0}.</source>
-        <translation>Next run {0}.</translation>
-    </message>
-    <message>
-        <source>{0}: de laatste run is mislukt</source>
-        <translation>{0}: the last run failed</translation>
-    </message>
-    <message>
-        <source>1 bestelling: {1}</source>
-        <translation>1 order: {1}</translation>
-    </message>
-    <message>
-        <source>{0} bestellingen: {1}</source>
-        <translation>{0} orders: {1}</translation>
-    </message>
-    <message>
         <source>Bezig</source>
         <translation>Busy</translation>
     </message>
@@ -1559,8 +1672,20 @@
         <translation>Running</translation>
     </message>
     <message>
-        <source>Wat</source>
-        <translation>What</translation>
+        <source>De rest loopt door.</source>
+        <translation>The rest keeps running.</translation>
+    </message>
+    <message>
+        <source>Laatste bestelling {0} naar QLS, volgende ronde {1}.</source>
+        <translation>Last order to QLS at {0}, next round {1}.</translation>
+    </message>
+    <message>
+        <source>Laatste bestelling {0} naar QLS.</source>
+        <translation>Last order to QLS at {0}.</translation>
+    </message>
+    <message>
+        <source>Volgende ronde {0}.</source>
+        <translation>Next round {0}.</translation>
     </message>
     <message>
         <source>Integratie</source>

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.ledger import NEEDS_USER, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login, LoginsUnavailableError
@@ -15,6 +16,7 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
+from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderRow
 from qls_desktop.store.logbook import LogRow
@@ -197,6 +199,11 @@ class FakeDesk(QObject):
         self.task_rows: dict[int, tuple[TaskStatus, ...]] = {}
         self.stock_rows: list[StockView] = []
         self.memory: dict[str, str] = {}
+        self.more_needs = Needs()
+        self.open_alarms: list[Alarm] = []
+        self.offline = False
+        self.last_order: datetime | None = None
+        self.shown_figures = Figures()
         self.synced: set[int] = set()
         self.running = False
         self.stopped = False
@@ -218,7 +225,20 @@ class FakeDesk(QObject):
 
     def needs(self, integration_id: int) -> Needs:
         found = [row.state for row in self.orders(integration_id) if row.state in NEEDS_USER]
-        return Needs({state: found.count(state) for state in dict.fromkeys(found)})
+        counts = {state: found.count(state) for state in dict.fromkeys(found)}
+        return replace(self.more_needs, orders=counts)
+
+    def alarms(self) -> tuple[Alarm, ...]:
+        return tuple(self.open_alarms)
+
+    def is_offline(self) -> bool:
+        return self.offline
+
+    def last_order_at(self) -> datetime | None:
+        return self.last_order
+
+    async def figures(self) -> Figures:
+        return self.shown_figures
 
     def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
         name = self.engine.integrations[integration_id].name

@@ -18,12 +18,16 @@ from qls_desktop.domain.settings import (
     Switches,
 )
 from qls_desktop.domain.stock_plan import StockParts
-from qls_desktop.gui.desk import LineRow, OrderDetail, TaskStatus
+from qls_desktop.gui.budget_bar import BudgetRow
+from qls_desktop.gui.day_plot import Day
+from qls_desktop.gui.desk import LineRow, Needs, OrderDetail, TaskStatus, Waiting
+from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.stock_reading import Claim, StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
 from qls_desktop.store.stock_book import StockRow
+from qls_desktop.transport.window import WindowState
 from tests.gui.fake_desk import NOW, FakeDesk, ago
 
 LONG_NAME = "Tuincentrum en Bloembinderij De Vergeet-mij-nietjes Zuidoost-Brabant"
@@ -175,6 +179,19 @@ def tasks() -> tuple[TaskStatus, ...]:
     )  # fmt: skip
 
 
+def figures() -> Figures:
+    """A month of figures, and budgets with one window that runs out."""
+    first = NOW.date() - timedelta(days=29)
+    days = tuple(Day(first + timedelta(days=n), (n * 7) % 23, (n * 37) % 180) for n in range(30))
+    windows = (
+        BudgetRow("Molenwinkel", WindowState(300, 41, 259, 300, 120)),
+        BudgetRow("Molenwinkel", WindowState(3600, 2100, 900, 3000, 2400)),
+        BudgetRow("Molenwinkel", WindowState(86400, 2900, 9100, 12000, 40000)),
+        BudgetRow("my.QLS", WindowState(300, 12, 408, 420, 30)),
+    )
+    return Figures(days, windows)
+
+
 def integration(number: int = 1, name: str = "Molenwinkel") -> Integration:
     """An integration with something set everywhere."""
     rules = (
@@ -203,6 +220,17 @@ def full_desk(rows: int) -> FakeDesk:
     desk.log_rows = [log(place) for place in range(rows)]
     desk.task_rows = {1: tasks(), 2: tuple(replace(task, automatic=False) for task in tasks())}
     desk.synced = {1}
+    desk.last_order = ago(minutes=19)
+    desk.shown_figures = figures()
+    desk.more_needs = (
+        Needs(
+            waiting=(Waiting(known("line_unlinked"), 3, ago(hours=2)),),
+            held=31,
+            held_at=ago(minutes=14),
+        )
+        if rows
+        else Needs()
+    )
     return desk
 
 

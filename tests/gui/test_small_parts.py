@@ -1,6 +1,5 @@
 """The small parts of the window: banners, the wheel, files, the style, the overview's words."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -9,9 +8,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from qls_desktop.domain.ledger import OrderState
-from qls_desktop.domain.reason import reason
-from qls_desktop.domain.runs import RunOutcome
 from qls_desktop.gui.banner import MOST, BannerBar
 from qls_desktop.gui.theme import dress
 from qls_desktop.gui.window import MainWindow
@@ -19,7 +15,7 @@ from qls_desktop.words.said import Said
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.hands import press
-from tests.gui.samples import finding, full_desk, order, tasks
+from tests.gui.samples import finding, full_desk
 
 
 def test_a_banner_is_closed_and_its_technical_text_copied(qtbot: QtBot) -> None:
@@ -88,36 +84,6 @@ def test_the_style_is_one_that_knows_our_palette(qapp: QApplication) -> None:
         assert qapp.style().objectName().lower() == "fusion"
     finally:
         qapp.setPalette(before)
-
-
-def test_a_failed_task_is_on_the_overview_and_leads_to_its_run(
-    open_window: Open, desk: FakeDesk, qtbot: QtBot
-) -> None:
-    first, *others = tasks()
-    why = reason("lightspeed_key")
-    failed = replace(first, last=RunOutcome.FAILED, paused=why)
-    desk.task_rows[1] = (failed, *others)
-    desk.order_rows = [order(0, OrderState.REJECTED), order(1, OrderState.REJECTED)]
-    window = open_window()
-    page = window.overview
-    assert page.ui.summary.text() == "Er zijn 2 dingen die uw aandacht vragen."
-    needs = [row.cells[0] for row in page.ui.needs_table.rows_model().shown_rows()]
-    title = window.parts.said(why).title
-    assert needs == [f"Bestellingen: {title}", "2 bestellingen: Geweigerd"]
-    states = [row.cells[2] for row in page.ui.tasks_table.rows_model().shown_rows()]
-    assert states == ["Gepauzeerd", "Alleen met de hand", "Loopt"]
-    assert window.ui.integration_list.item(0).text().endswith("Laatste run mislukt")
-    press(page.ui.needs_open)
-    qtbot.waitUntil(lambda: window.ui.pages.currentWidget() is window.activity)
-
-
-def test_a_running_task_is_shown_as_such(open_window: Open, desk: FakeDesk) -> None:
-    first, *others = tasks()
-    desk.task_rows[1] = (replace(first, running=True), *others)
-    window = open_window()
-    rows = window.overview.ui.tasks_table.rows_model().shown_rows()
-    assert rows[0].cells[2] == "Bezig"
-    assert window.ui.integration_list.item(0).text().endswith("Bezig")
 
 
 def test_the_keyboard_reaches_every_page_and_copies(open_window: Open, desk: FakeDesk) -> None:

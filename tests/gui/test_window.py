@@ -93,7 +93,7 @@ def test_the_overview_leads_to_the_orders_that_need_the_merchant(
     window = open_window()
     assert "één ding" in window.overview.ui.summary.text()
     assert "Vraagt aandacht" in window.ui.integration_list.item(0).text()
-    press(window.overview.ui.needs_open)
+    press(window.overview.rows[0].button)
     qtbot.waitUntil(lambda: window.ui.pages.currentWidget() is window.orders)
     qtbot.waitUntil(lambda: window.orders.model.rowCount() == 1)
     row = window.orders.ui.orders.current_row()
@@ -108,7 +108,7 @@ def test_a_desk_where_all_is_well_says_so(open_window: Open, desk: FakeDesk) -> 
     window = open_window()
     text = window.overview.ui.summary.text()
     assert text.startswith("Alles loopt.")
-    assert "Volgende run" in text
+    assert text == "Alles loopt. Volgende ronde over 1 minuut."
     assert window.ui.integration_list.item(0).text().endswith("\nLoopt")
 
 

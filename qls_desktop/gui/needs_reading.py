@@ -1,0 +1,52 @@
+"""Reads from the store what waits for the merchant."""
+
+from collections import Counter
+from datetime import datetime
+
+from qls_desktop.domain.ledger import NEEDS_USER, OrderState
+from qls_desktop.domain.runs import Task
+from qls_desktop.gui.desk import Needs, Waiting
+from qls_desktop.store.database import Store
+from qls_desktop.store.instants import from_text
+from qls_desktop.store.ledger import Ledger, OrderRow
+from qls_desktop.store.runs import Runs
+
+MENDABLE = ("line_unlinked", "address_", "service_point_missing", "brand_missing", "unknown_")
+"""Orders that wait for one of these wait for the merchant; others go on by themselves."""
+
+
+def read_needs(store: Store, integration_id: int) -> Needs:
+    """What an integration needs of the merchant."""
+    ledger = Ledger(store)
+    rows = ledger.rows(states=NEEDS_USER, integration_id=integration_id)
+    waiting = ledger.rows(states=(OrderState.WAITING,), integration_id=integration_id)
+    held, held_at = _held(store, integration_id)
+    since: dict[OrderState, datetime] = {}
+    for row in rows:
+        since[row.state] = max(row.since, since.get(row.state, row.since))
+    return Needs(dict(Counter(row.state for row in rows)), since, _waiting(waiting), held, held_at)
+
+
+def _waiting(rows: list[OrderRow]) -> tuple[Waiting, ...]:
+    kinds: dict[str, list[OrderRow]] = {}
+    for row in rows:
+        if row.reason.kind.startswith(MENDABLE):
+            kinds.setdefault(row.reason.kind, []).append(row)
+    return tuple(
+        Waiting(found[0].reason, len(found), max(row.since for row in found))
+        for found in kinds.values()
+    )
+
+
+def _held(store: Store, integration_id: int) -> tuple[int, datetime | None]:
+    """What the last real stock run held; the newest runs are enough to find it."""
+    for run in Runs(store).recent(40, integration_id):
+        if run.task is Task.STOCK and not run.dry_run and run.outcome is not None:
+            return run.held, run.began_at
+    return 0, None
+
+
+def last_order_at(store: Store) -> datetime | None:
+    """When an order last went to QLS (aware UTC)."""
+    rows = store.select("SELECT MAX(sent_at) FROM ledger_order")
+    return from_text(rows[0][0]) if rows and rows[0][0] else None
