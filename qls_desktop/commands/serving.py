@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import contextlib
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +33,17 @@ def serve_world(errand: Errand) -> Exit:
 
 def _scenario(arguments: argparse.Namespace) -> Scenario:
     scenario = load_scenario(arguments.scenario) if arguments.scenario else Scenario()
-    return scenario if arguments.seed is None else replace(scenario, seed=arguments.seed)
+    if arguments.seed is not None:
+        scenario = replace(scenario, seed=arguments.seed)
+    return _switched(scenario, arguments.switch)
+
+
+def _switched(scenario: Scenario, switches: Iterable[tuple[str, str, str]]) -> Scenario:
+    """The scenario with switches turned, as (API, name, value); a later one counts."""
+    chosen = {"lightspeed": dict(scenario.lightspeed), "qls": dict(scenario.qls)}
+    for api, name, value in switches:
+        chosen[api][name] = value
+    return replace(scenario, lightspeed=chosen["lightspeed"], qls=chosen["qls"])
 
 
 async def _serve(errand: Errand, world: World) -> None:
