@@ -20,6 +20,10 @@ LONGEST_CODE = 64
 """A longer text is no code but something that was pasted by mistake."""
 
 
+_FORMULAS = ("=", "+", "-", "@")
+"""No code that goes to a shop begins as a formula of a spreadsheet does."""
+
+
 class CodeField(StrEnum):
     """A code of a variant that may be mended in the shop."""
 
@@ -113,6 +117,8 @@ def _bad_code(shop: RepairShop, field: CodeField, code: str) -> Reason | None:
     if field is CodeField.EAN:
         judged = judge_ean(code)
         return None if judged.usable else reason("repair_bad_ean", ean=show(code) or "–")
+    if code.startswith(_FORMULAS):
+        return reason("repair_bad_sku", sku=show(code))
     leading = (field is CodeField.ARTICLE_CODE) == (shop.sku_field is SkuField.ARTICLE_CODE)
     judged = judge_sku(code)
     if judged.usable or (not code and not leading):

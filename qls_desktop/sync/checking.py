@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 
-from qls_desktop.domain.catalogue import Link, WarehouseProduct
+from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
 from qls_desktop.domain.explained import (
     Explained,
     RuleChange,
@@ -19,7 +19,9 @@ from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.code_writes import CodeWrites
 from qls_desktop.store.findings_kept import FindingsKept
 from qls_desktop.store.hand_links import HandLink, HandLinks
+from qls_desktop.store.integrations import Integrations
 from qls_desktop.sync import linking_by_hand, repairs, what_if
+from qls_desktop.sync.back_office import Places, find_places
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.check import CheckReport, check_and_keep, key_of, shop_as_stored
 from qls_desktop.sync.known import known_integration
@@ -49,6 +51,27 @@ class Checking:
         with self._parts.store.write():
             for finding in findings:
                 FindingsKept(self._parts.store).take_back(key_of(finding), self._parts.now())
+
+    async def places(self, finding: Finding) -> Places:
+        """The addresses of what a finding is about, in both back offices."""
+        return find_places(
+            self._parts.store,
+            finding.integration,
+            finding.product_id,
+            finding.warehouse_product_id,
+        )
+
+    async def variants(self) -> dict[tuple[str, int], Variant]:
+        """Every variant of every shop, by integration name and variant id."""
+        return await asyncio.to_thread(self._variants)
+
+    def _variants(self) -> dict[tuple[str, int], Variant]:
+        store = self._parts.store
+        return {
+            (shop.name, variant.id): variant
+            for shop in Integrations(store).all()
+            for variant in Catalogue(store).variants(shop.id)
+        }
 
     # -- matching -----------------------------------------------------------------------------
 
