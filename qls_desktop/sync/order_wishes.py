@@ -52,9 +52,11 @@ def resend_order(parts: Parts, order_id: int) -> LedgerOrder:
     """Sends an order again at the next orders sync: the merchant looked and it isn't there.
 
     Raises:
-        RefusedError: the outcome of the last attempt isn't known yet.
+        RefusedError: the outcome of the last attempt isn't known yet, or my.QLS holds several.
     """
     row = _in(parts, order_id, RESENDABLE)
+    if row.reason.kind == "found_several":
+        raise RefusedError(reason("resend_of_several", number=row.number))
     return Ledger(parts.store).move(row.id, OrderState.READY, reason(RESEND_BY_USER), parts.now())
 
 

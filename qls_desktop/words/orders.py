@@ -465,6 +465,18 @@ ENTRIES: dict[str, Entry] = {
         Said("Door u gekozen: opnieuw versturen."),
         Said("Chosen by you: send again."),
     ),
+    "resend_of_several": Entry(
+        Said(
+            "Van bestelling {number} staan er al meerdere in my.QLS.",
+            "Nog een keer versturen zou er nog een bij maken.",
+            "Annuleer in my.QLS wat te veel is en kies daarna ‘Staat in my.QLS’.",
+        ),
+        Said(
+            "my.QLS already holds several orders {number}.",
+            "Sending it again would add one more.",
+            "Cancel what is too much in my.QLS, then choose ‘Is in my.QLS’.",
+        ),
+    ),
     "order_not_possible": Entry(
         Said("Dat kan niet bij bestelling {number} zoals hij er nu voor staat."),
         Said("That isn't possible for order {number} as it stands now."),

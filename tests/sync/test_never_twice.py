@@ -8,6 +8,7 @@ from qls_desktop.simulator.qls.company import BRAND_ID
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.models.journal import MemoryTable
 from qls_desktop.store.models.orders import LedgerOrderTable
+from qls_desktop.sync.refusals import RefusedError
 from tests.sync.stage import Stage
 
 POST = "POST /companies/{company}/fulfillment/orders"
@@ -122,3 +123,16 @@ async def test_wrong_login_stops_and_resumes(stage: Stage) -> None:
     assert report.outcome is RunOutcome.FAILED
     assert report.problem is not None
     assert stage.order(number).state in (OrderState.SEEN, OrderState.READY)
+
+
+async def test_one_more_of_several_is_refused(stage: Stage) -> None:
+    number = await _ready(stage)
+    product = stage.world.catalogue.warehouse_products[0].id
+    for _ in range(2):
+        stage.world.warehouse.add_foreign_order(number, product, BRAND_ID)
+    stage.wait(minutes=1)
+    await stage.run(Task.ORDERS)
+    row = stage.order(number)
+    assert (row.state, row.reason.kind) == (OrderState.CONFLICT, "found_several")
+    with pytest.raises(RefusedError):
+        await stage.engine.resend_order(row.id)
