@@ -15,6 +15,7 @@ from qls_desktop.domain.ledger import NEEDS_USER
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import (
     JobInstance,
+    Progress,
     RunOutcome,
     RunReport,
     Task,
@@ -22,12 +23,15 @@ from qls_desktop.domain.runs import (
 )
 from qls_desktop.domain.schedule import due, is_automatic, rule_for
 from qls_desktop.domain.settings import Integration
+from qls_desktop.domain.watching import STOOD_STILL
 from qls_desktop.scheduler.alarm_rules import alarms_of, alarms_of_look
 from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.scheduler.listener import Listener
 from qls_desktop.scheduler.open_alarms import OpenAlarms
 from qls_desktop.scheduler.running import Running
+from qls_desktop.scheduler.stalls import LOOK, RunKey, Stalls, hung_key
 from qls_desktop.scheduler.wake import WakeCheck
+from qls_desktop.scheduler.watch import Watch
 from qls_desktop.store.errors import StoreError
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
@@ -45,6 +49,7 @@ LOOK_PAUSE_AFTER_PROBLEM = timedelta(minutes=5)
 
 TIDY_EVERY = timedelta(hours=24)
 STORE_ALARM = "store"
+TICK_ALARM = "tick"
 
 logger = logging.getLogger(__name__)
 
@@ -78,10 +83,15 @@ class Scheduler:
         self._tidied_at: datetime | None = None
         self._state = EngineState()
         self._wake = WakeCheck(self._now(), time.monotonic())
+        self._watch = Watch(self._store, self._now())
+        self._stalls = Stalls(self._now())
+        self.beats = 0
+        """The number of ticks; read from another thread it tells whether this one lives."""
 
     async def run_forever(self) -> None:
         """Ticks until it is cancelled; what is running then is stopped by :meth:`stop`."""
         while True:
+            self.beats += 1
             self._tick_or_tell()
             await self._engine.parts.network.timing.sleep(TICK_SECONDS)
 
@@ -93,13 +103,20 @@ class Scheduler:
             if not self._alarms.knows(STORE_ALARM):
                 logger.warning("the store can't be used: %s", error.reason.kind)
             self._tell(Alarm(STORE_ALARM, error.reason))
+        except Exception as error:
+            # A bug in one step may pass; a scheduler that ended would never tell again.
+            if not self._alarms.knows(TICK_ALARM):
+                logger.exception("a tick ended unexpectedly")
+            self._tell(Alarm(TICK_ALARM, reason("watch_tick", error=type(error).__name__)))
         else:
-            self._tell(Alarm(STORE_ALARM, reason("run_good"), gone=True))
+            for key in (STORE_ALARM, TICK_ALARM):
+                self._tell(Alarm(key, reason("run_good"), gone=True))
 
     def tick(self) -> None:
         """Starts what is due now and tells what changed. Never waits."""
         if self._wake.has_jumped(self._now(), time.monotonic()):
             logger.info("the PC slept or its clock was set; due jobs are caught up once")
+            self._watch.awake(self._now())
         if self._is_online():
             for integration in Integrations(self._store).all():
                 self._start_due(integration)
@@ -107,6 +124,30 @@ class Scheduler:
         self._tidy()
         self._keep_log()
         self.tell_state()
+        self._watch_over()
+
+    def _watch_over(self) -> None:
+        """Tells what stands still, and ends what hangs so that the next turn can run."""
+        now = self._now()
+        if not self._watch.is_due(now):
+            return
+        online = self._is_online()
+        changed = self._watch.look(now, self._running, online=online, told=self._alarms.knows)
+        for alarm in changed:
+            self._tell(alarm)
+        waiting = self._engine.parts.network.budgets.are_waited_for
+        for key in self._stalls.hung(now, waiting=waiting):
+            self._end_hung(key)
+
+    def _end_hung(self, key: RunKey) -> None:
+        integration_id, name = key
+        logger.warning("%s of integration %d hangs and is cancelled", name, integration_id)
+        why = reason("watch_hung", task=name, minutes=STOOD_STILL // timedelta(minutes=1))
+        self._tell(Alarm(hung_key(key), why, integration_id))
+        running = self._running.get((integration_id, Task(name))) if name != LOOK else None
+        task = running.task if running is not None else self._looks.get(integration_id)
+        if task is not None:
+            task.cancel()
 
     def run_now(self, integration_id: int, task: Task, *, approved: bool = False) -> bool:
         """Starts a run that the merchant asked for; False when it is running already.
@@ -210,13 +251,18 @@ class Scheduler:
             trigger,
             dry_run=dry_run,
             approved=approved,
-            on_progress=self._listener.on_progress,
+            on_progress=lambda progress: self._came_further(key, progress),
             cancel=cancel,
         )
+        self._stalls.began(key)
         carried = asyncio.create_task(self._carry(key, run, job), name=f"{task}:{integration_id}")
         self._running[key] = Running(carried, cancel)
         self.tell_state()
         return True
+
+    def _came_further(self, key: JobKey, progress: Progress) -> None:
+        self._stalls.moved(key)
+        self._listener.on_progress(progress)
 
     async def _carry(self, key: JobKey, run: Awaitable[RunReport], job: JobInstance | None) -> None:
         integration_id, _ = key
@@ -230,7 +276,12 @@ class Scheduler:
             logger.exception("a run ended unexpectedly")
             outcome = RunOutcome.FAILED
             self._listener.on_run_finished(self._crashed(key, error))
+        except asyncio.CancelledError:
+            if not self._stalls.was_hung(key):
+                raise
+            self._listener.on_run_finished(self._broken_off(key))
         finally:
+            self._stalls.ended(key)
             del self._running[key]
             self._close(job, outcome)
 
@@ -247,10 +298,15 @@ class Scheduler:
             self._verify_at[integration_id] = self._now() + VERIFY_AFTER
         if report.problem is None and not report.dry_run:
             self._resume(integration_id, report.task)
+            self._mend(integration_id, report.task.value)
         still_open = self._needs_user(integration_id, report.task)
         for alarm in alarms_of(integration_id, report, still_open=still_open):
             self._tell(alarm)
         self._listener.on_run_finished(report)
+
+    def _mend(self, integration_id: int, name: str) -> None:
+        self._tell(Alarm(hung_key((integration_id, name)), reason("run_good"), gone=True))
+        self._watch.soon()
 
     def _resume(self, integration_id: int, task: Task) -> None:
         """Ends the pause of a job that the merchant ran well, and of those with the same cause."""
@@ -269,12 +325,18 @@ class Scheduler:
         for news in self._alarms.news(alarm):
             self._listener.on_alarm(news)
 
+    def _broken_off(self, key: JobKey) -> RunReport:
+        why, name = reason("run_interrupted"), self._name(key[0])
+        return RunReport(0, key[1], name, RunOutcome.INTERRUPTED, problem=why)
+
+    def _name(self, integration_id: int) -> str:
+        integration = Integrations(self._store).get(integration_id)
+        return integration.name if integration else str(integration_id)
+
     def _crashed(self, key: JobKey, error: Exception) -> RunReport:
         integration_id, task = key
-        integration = Integrations(self._store).get(integration_id)
         why = getattr(error, "reason", None) or reason("run_crashed", error=type(error).__name__)
-        name = integration.name if integration else str(integration_id)
-        report = RunReport(0, task, name, RunOutcome.FAILED, problem=why)
+        report = RunReport(0, task, self._name(integration_id), RunOutcome.FAILED, problem=why)
         for alarm in alarms_of(integration_id, report):
             self._tell(alarm)
         return report
@@ -292,19 +354,26 @@ class Scheduler:
             return
         if verify_at is not None and verify_at <= now:
             del self._verify_at[integration.id]
+        self._stalls.began((integration.id, LOOK))
         look = self._look(integration.id)
         self._looks[integration.id] = asyncio.create_task(look, name=f"look:{integration.id}")
 
     async def _look(self, integration_id: int) -> None:
         pause = LOOK_PAUSE_AFTER_PROBLEM
         try:
-            report = await self._engine.look(integration_id)
+            key = (integration_id, LOOK)
+            report = await self._engine.look(integration_id, lambda _: self._stalls.moved(key))
             if report.problem is None:
                 pause = LOOK_PAUSE
+                self._mend(integration_id, LOOK)
             self._after_look(integration_id, report)
         except Exception:
             logger.exception("a look ended unexpectedly")
+        except asyncio.CancelledError:
+            if not self._stalls.was_hung((integration_id, LOOK)):
+                raise
         finally:
+            self._stalls.ended((integration_id, LOOK))
             del self._looks[integration_id]
             self._look_from[integration_id] = self._now() + pause
 

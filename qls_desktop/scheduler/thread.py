@@ -154,6 +154,10 @@ class SyncThread(QThread):
         """Whether a run is under way."""
         return self._scheduler is not None and self._scheduler.is_running()
 
+    def beats(self) -> int:
+        """A number that grows while the thread lives; see ``domain.watching.watch_thread``."""
+        return self._scheduler.beats if self._scheduler is not None else 0
+
     def ask_stop(self) -> None:
         """Asks the thread to end; returns at once. ``finished`` tells when it has."""
         self._schedule(self._set_stopping)

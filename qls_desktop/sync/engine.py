@@ -179,10 +179,10 @@ class Engine:
         wish = Wish(task, trigger, dry_run, approved, cancel=cancel or CancelToken())
         return await self._execute(integration_id, wish, on_progress)
 
-    async def look(self, integration_id: int) -> RunReport:
+    async def look(self, integration_id: int, on_progress: OnProgress | None = None) -> RunReport:
         """Looks for orders in doubt, and sends nothing."""
         wish = Wish(Task.ORDERS, Trigger.LOOK, look_only=True)
-        return await self._execute(integration_id, wish, None)
+        return await self._execute(integration_id, wish, on_progress)
 
     async def _execute(
         self, integration_id: int, wish: Wish, on_progress: OnProgress | None

@@ -107,6 +107,11 @@ class CallBudget:
         """Seconds until a call of ``lane`` would fit if nobody else were waiting; 0 = now."""
         return max(0.0, self._delay(lane))
 
+    @property
+    def is_waited_for(self) -> bool:
+        """Whether a call stands waiting for its turn now."""
+        return bool(self._queue)
+
     def state(self) -> tuple[WindowState, ...]:
         """How full each window is, shortest first."""
         now = self._now()
@@ -191,6 +196,11 @@ class Budgets:
     def for_qls(self, login: str) -> CallBudget:
         """The budget of a my.QLS user name."""
         return self._get("qls", login, qls_budget)
+
+    @property
+    def are_waited_for(self) -> bool:
+        """Whether a call stands waiting for its turn now, in any of them."""
+        return any(budget.is_waited_for for budget in self._by_hash.values())
 
     def _get(self, api: str, name: str, make: Callable[[Timing], CallBudget]) -> CallBudget:
         digest = hashlib.sha256(self._salt + f"{api}\0{name}".encode()).digest()

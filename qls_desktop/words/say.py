@@ -21,6 +21,7 @@ BOOKS = (
     "check_more",
     "undo",
     "reconcile",
+    "watch",
 )
 """The modules of this package that hold an ``ENTRIES`` table each."""
 

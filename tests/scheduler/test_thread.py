@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from qls_desktop.domain.alarms import EngineState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task
+from qls_desktop.scheduler.scheduler import Scheduler
 from qls_desktop.scheduler.thread import EngineStoppedError, SyncThread
 from qls_desktop.simulator.clock import SimulatedClock
 from qls_desktop.store.runs import Runs
@@ -228,13 +229,14 @@ def test_connection_of_the_thread_is_closed_with_it(hall: Hall) -> None:
     assert hall.stage.store.open_connections == before
 
 
-def _explode() -> bool:
-    raise ZeroDivisionError
+def test_unexpected_end_is_told(
+    hall: Hall, qtbot: QtBot, expect_log: ExpectLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def explode(_scheduler: Scheduler) -> None:
+        raise ZeroDivisionError
 
-
-def test_unexpected_end_is_told(hall: Hall, qtbot: QtBot, expect_log: ExpectLog) -> None:
     expect_log("qls_desktop.scheduler.thread", "the sync thread ended unexpectedly")
-    hall.thread = Measured(hall.parts, _explode)
+    monkeypatch.setattr(Scheduler, "run_forever", explode)
     with qtbot.waitSignal(hall.thread.crashed, timeout=BOUND_MS) as told:
         hall.thread.start()
     assert told.args == [Reason("engine_crashed", {"error": "ZeroDivisionError"})]

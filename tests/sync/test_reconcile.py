@@ -354,6 +354,7 @@ async def test_of_very_many_orders_the_oldest_are_not_read_whole(
     older = await _sent(stage)
     newer = stage.world.place_order().number
     await stage.run(Task.ORDERS)
+    stage.wait(minutes=1)
     for number in (older, newer):
         stage.world.edit_order(number, {"addressShippingZipcode": "4321 BA"})
     stage.wait(minutes=15)
