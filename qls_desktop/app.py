@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from qls_desktop.demo import connect_demo, demo_world
 from qls_desktop.domain.reason import Reason
 from qls_desktop.gui.crashes import Crashes
+from qls_desktop.gui.house import House
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
 from qls_desktop.gui.showing import show_until_closed
 from qls_desktop.gui.store_desk import StoreDesk
@@ -24,8 +25,12 @@ from qls_desktop.store.database import Store, open_store
 from qls_desktop.store.errors import NewerDatabaseError, RefusedError, StoreError
 from qls_desktop.store.lock import ProfileLock
 from qls_desktop.store.memory import Memory
+from qls_desktop.support.check_item import DoctorReport
+from qls_desktop.support.doctor import examine
 from qls_desktop.support.log_drain import LogDrain
+from qls_desktop.support.reach import KNOWN_HOSTS
 from qls_desktop.sync.parts import Logins, Parts
+from qls_desktop.system.autostart import NoAutostart, start_command, system_autostart
 from qls_desktop.system.folders import Profile, ProfileError, default_profile
 from qls_desktop.system.keyring_secrets import KeyringSecrets
 from qls_desktop.system.learning_secrets import LearningSecrets
@@ -104,12 +109,25 @@ def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
     desk = StoreDesk(parts.store, worker, parts.now)
     settings = QSettings(str(profile.root / "window.ini"), QSettings.Format.IniFormat)
 
+    house = _house(profile, parts.logins, wish)
+
     def make_window() -> MainWindow:
-        window = MainWindow(desk, settings, speaker)
+        window = MainWindow(desk, settings, speaker, house)
         crashes.crashed.connect(window.show_crash)
         return window
 
     return show_until_closed(application, make_window, worker, wish.until_synced, wish.picture)
+
+
+def _house(profile: Profile, logins: Logins, wish: WindowWish) -> House:
+    """What the window may know of the program around it."""
+    hosts = () if wish.demo else KNOWN_HOSTS
+
+    def examination() -> DoctorReport:
+        return examine(profile, logins, hosts)
+
+    autostart = NoAutostart() if wish.demo else system_autostart(start_command())
+    return House(profile.root, profile.logs, examination, autostart)
 
 
 def _open_profile(stack: ExitStack, wish: WindowWish) -> Profile:

@@ -17,6 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FORMS = Path("qls_desktop/gui/forms")
 RESOURCES = Path("resources")
+GUIDES = (Path("docs/gebruikershandleiding.md"), Path("docs/user-guide.md"))
+"""Also in the resources, so that the window can show them."""
 Made = dict[Path, bytes]
 
 
@@ -66,6 +68,9 @@ def make() -> Made:
         scratch = Path(name)
         resources = scratch / "resources"
         shutil.copytree(ROOT / RESOURCES, resources)
+        for guide in GUIDES:
+            (scratch / guide).parent.mkdir(exist_ok=True)
+            shutil.copy2(ROOT / guide, scratch / guide)
         return (
             _make_forms(scratch)
             | _make_translations(resources)

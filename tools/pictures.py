@@ -29,7 +29,7 @@ from qls_desktop.gui.theme import palette  # noqa: E402
 from qls_desktop.gui.window import MainWindow  # noqa: E402
 from qls_desktop.words.said import Language  # noqa: E402
 from tests.gui.fake_desk import FakeConnection, FakeDesk  # noqa: E402
-from tests.gui.samples import full_desk, report  # noqa: E402
+from tests.gui.samples import full_desk, house, report  # noqa: E402
 
 FOLDER = ROOT / "pictures"
 FILLS: dict[str, Callable[[], FakeDesk]] = {
@@ -37,7 +37,7 @@ FILLS: dict[str, Callable[[], FakeDesk]] = {
     "10": lambda: full_desk(10),
     "10000": lambda: full_desk(10_000),
 }
-PAGES = ("overview", "integration", "check", "orders", "stock", "activity")
+PAGES = ("overview", "integration", "check", "orders", "stock", "activity", "help")
 SIZE = QSize(1200, 800)
 
 
@@ -48,7 +48,9 @@ def opened(desk: FakeDesk, language: Language) -> Iterator[MainWindow]:
     speaker.speak(language)
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder, "window.ini")), QSettings.Format.IniFormat)
-        window = MainWindow(desk, settings, speaker)
+        window = MainWindow(
+            desk, settings, speaker, house(Path("/home/anna/.local/share/qls-desktop"))
+        )
         window.resize(SIZE)
         window.show()
         try:

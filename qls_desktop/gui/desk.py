@@ -13,6 +13,7 @@ from PySide6.QtCore import SignalInstance
 
 from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.ledger import Attempt, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.reason import Reason
@@ -115,6 +116,9 @@ class EngineCalls(Protocol):
 
     async def delivery_options(self, account_id: int) -> tuple[Tagged, ...]:
         """The delivery options of my.QLS."""
+
+    async def learned(self, integration_id: int) -> tuple[Learned, ...]:
+        """What this shop and its account were found to do."""
 
     async def check(self, integration_id: int | None) -> tuple[Finding, ...]:
         """The product check over one integration or all."""

@@ -15,6 +15,8 @@ from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from qls_desktop.gui.help_page import HelpPage
+from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.integration_page import IntegrationPage
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
@@ -30,8 +32,8 @@ STOP_SECONDS = 20.0
 """How long closing waits for the worker before it gives up and closes anyway."""
 
 _CHOSEN = "window/integration"
-_ICONS = ("overview", "integration", "check", "orders", "stock", "activity")
-_ShopPage = IntegrationPage | CheckPage | OrdersPage | StockPage | ActivityPage
+_ICONS = ("overview", "integration", "check", "orders", "stock", "activity", "help")
+_ShopPage = IntegrationPage | CheckPage | OrdersPage | StockPage | ActivityPage | HelpPage
 
 
 class MainWindow(QMainWindow):
@@ -39,9 +41,9 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, settings: QSettings, speaker: Speaker) -> None:
+    def __init__(self, desk: Desk, settings: QSettings, speaker: Speaker, house: House) -> None:
         super().__init__()
-        self._desk, self._settings = desk, settings
+        self._desk, self._settings, self._house = desk, settings, house
         self._chosen = 0
         self._closing = self._stopped = False
         self.ui = Ui_MainWindow()
@@ -64,12 +66,13 @@ class MainWindow(QMainWindow):
         self.orders = OrdersPage(self.parts)
         self.stock = StockPage(self.parts)
         self.activity = ActivityPage(self.parts)
+        self.help = HelpPage(self.parts, self._house)
         for page in (self.overview, *self._shop_pages()):
             self.ui.pages.addTab(page, "")
         self._name_pages()
 
     def _shop_pages(self) -> tuple[_ShopPage, ...]:
-        return self.integration, self.check, self.orders, self.stock, self.activity
+        return self.integration, self.check, self.orders, self.stock, self.activity, self.help
 
     def _name_pages(self) -> None:
         words = (
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
             self.tr("Bestellingen"),
             self.tr("Voorraad"),
             self.tr("Activiteit"),
+            self.tr("Hulp"),
         )
         for number, word in enumerate(words):
             self.ui.pages.setTabText(number, word)

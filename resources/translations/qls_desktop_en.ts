@@ -255,6 +255,22 @@
         <translation>&amp;Integration</translation>
     </message>
     <message>
+        <source>&amp;Groeperen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Genegeerde tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe ver het lezen is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bevindingen</source>
         <translation>Findings</translation>
     </message>
@@ -275,12 +291,32 @@
         <translation>Facts</translation>
     </message>
     <message>
+        <source>Alle winkels naast elkaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Negeren…</source>
+        <translation>I&amp;gnore…</translation>
+    </message>
+    <message>
         <source>&amp;Kopiëren</source>
         <translation>&amp;Copy</translation>
     </message>
     <message>
         <source>E&amp;xporteren</source>
         <translation>E&amp;xport</translation>
+    </message>
+    <message>
+        <source>Koppelin&amp;gen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verbeteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opnieuw &amp;lezen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nu &amp;controleren</source>
@@ -500,6 +536,17 @@
     </message>
 </context>
 <context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Handleiding</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>HeldRun</name>
     <message>
         <source>De voorraadrun van {0} heeft {1} wijzigingen vastgehouden. {2}</source>
@@ -520,6 +567,129 @@
     <message>
         <source>Vastgehouden</source>
         <translation>Held</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Dit programma</source>
+        <translation>This program</translation>
+    </message>
+    <message>
+        <source>Map &amp;openen</source>
+        <translation>&amp;Open folder</translation>
+    </message>
+    <message>
+        <source>&amp;Logbestanden openen</source>
+        <translation>Open &amp;log files</translation>
+    </message>
+    <message>
+        <source>&amp;Handleiding…</source>
+        <translation>&amp;Guide…</translation>
+    </message>
+    <message>
+        <source>QLS Desktop &amp;starten met de pc</source>
+        <translation>Start QLS Desktop with the &amp;PC</translation>
+    </message>
+    <message>
+        <source>IT-ondersteuning van QLS</source>
+        <translation>IT support of QLS</translation>
+    </message>
+    <message>
+        <source>Komt u er niet uit? De IT-ondersteuning van QLS helpt u verder. Stuur de uitkomst van de zelftest mee.</source>
+        <translation>Stuck? QLS&apos; IT support will help you. Send the outcome of the self-test along.</translation>
+    </message>
+    <message>
+        <source>Zelftest</source>
+        <translation>Self-test</translation>
+    </message>
+    <message>
+        <source>De zelftest kijkt of deze pc heeft wat QLS Desktop nodig heeft: sleutelbos, netwerk, schijf en database. Dat duurt enkele seconden.</source>
+        <translation>The self-test sees whether this PC has what QLS Desktop needs: keyring, network, disk and database. It takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>&amp;Zelftest uitvoeren</source>
+        <translation>Run the &amp;self-test</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>Uitkomst van de zelftest kopiëren</source>
+        <translation>Copy the outcome of the self-test</translation>
+    </message>
+    <message>
+        <source>Uitkomst van de zelftest</source>
+        <translation>Outcome of the self-test</translation>
+    </message>
+    <message>
+        <source>Wat er van deze winkel en my.QLS is geleerd</source>
+        <translation>What was learned of this shop and my.QLS</translation>
+    </message>
+    <message>
+        <source>Wat er is geleerd</source>
+        <translation>What was learned</translation>
+    </message>
+    <message>
+        <source>QLS Desktop, versie {0}</source>
+        <translation>QLS Desktop, version {0}</translation>
+    </message>
+    <message>
+        <source>Alles staat in {0}</source>
+        <translation>Everything is in {0}</translation>
+    </message>
+    <message>
+        <source>In orde</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Let op</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Mislukt</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Nog niets. Tijdens het synchroniseren merkt QLS Desktop hoe deze winkel en my.QLS zich gedragen, en gebruikt dat om met minder vragen toe te kunnen.</source>
+        <translation>Nothing yet. While syncing, QLS Desktop notices how this shop and my.QLS behave, and uses that to make do with fewer calls.</translation>
+    </message>
+    <message>
+        <source>tot het anders blijkt</source>
+        <translation>until it proves otherwise</translation>
+    </message>
+    <message>
+        <source>De map kon niet worden geopend: {0}</source>
+        <translation>The folder couldn&apos;t be opened: {0}</translation>
+    </message>
+    <message>
+        <source>Bezig met de zelftest…</source>
+        <translation>Running the self-test…</translation>
+    </message>
+    <message>
+        <source>Starten met de pc kon niet worden ingesteld.</source>
+        <translation>Starting with the PC couldn&apos;t be set.</translation>
+    </message>
+    <message>
+        <source>Het systeem staat het niet toe.</source>
+        <translation>The system doesn&apos;t allow it.</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Sinds</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Geldt tot</source>
+        <translation>Holds until</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1486,10 @@
         <translation>Activity</translation>
     </message>
     <message>
+        <source>Hulp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>Niet opgeslagen</source>
         <translation>Not saved</translation>
     </message>
@@ -1350,6 +1524,61 @@
     <message>
         <source>Laten lopen</source>
         <translation>Let it run</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingDialog</name>
+    <message>
+        <source>Koppelingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;Integratie</source>
+        <translation>&amp;Integration</translation>
+    </message>
+    <message>
+        <source>&amp;Toestand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Matchen van producten</source>
+        <translation>&amp;Matching of products</translation>
+    </message>
+    <message>
+        <source>Varianten en hun koppeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoek in my.QLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kandidaten in my.QLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Koppelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Losmaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ongedaan maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1954,29 @@
     <message>
         <source>Probeer het opnieuw. Blijft het misgaan, stuur dan de technische tekst mee.</source>
         <translation>Try again. If it keeps failing, send the technical text along.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>Wat verandert er?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat er zou veranderen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>&amp;Doorgaan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2384,25 @@
     <message>
         <source>{0} toch uitvoeren</source>
         <translation>Carry out {0} anyway</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Bevinding negeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>C&amp;ancel</translation>
+    </message>
+    <message>
+        <source>&amp;Negeren</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@ from qls_desktop.gui.language import Speaker
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.words.said import Language
 from tests.gui.fake_desk import FakeDesk
+from tests.gui.samples import house
 
 Open = Callable[[], MainWindow]
 
@@ -51,7 +52,7 @@ def open_window(
     def make() -> MainWindow:
         speaker.speak(Language.NL)
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(desk, settings, speaker)
+        window = MainWindow(desk, settings, speaker, house(tmp_path))
         window.show()
         opened.append(window)
         qtbot.waitUntil(lambda: window.tasks.count() == 0)

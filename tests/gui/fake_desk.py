@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.ledger import NEEDS_USER, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login, LoginsUnavailableError
 from qls_desktop.domain.reason import Reason, reason
@@ -75,6 +76,7 @@ class FakeEngine:
     gate: asyncio.Event | None = None
     save_gate: asyncio.Event | None = None
     keyring: Reason | None = None
+    facts: tuple[Learned, ...] = ()
     session: list[str] = field(default_factory=list)
 
     def _keep(self, name: str, login: Login | None, *, session_only: bool) -> None:
@@ -133,6 +135,10 @@ class FakeEngine:
     async def delivery_options(self, account_id: int) -> tuple[FakeTagged, ...]:
         self.done.append(("delivery_options", account_id))
         return (FakeTagged("eve", "Avond"), FakeTagged("handt", "Handtekening"))
+
+    async def learned(self, integration_id: int) -> tuple[Learned, ...]:
+        self.done.append(("learned", integration_id))
+        return self.facts
 
     async def check(self, integration_id: int | None) -> tuple[Finding, ...]:
         self.done.append(("check", integration_id))

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import time, timedelta
+from pathlib import Path
 
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.learned import YES, Fact, learned
 from qls_desktop.domain.ledger import Attempt, AttemptOutcome, OrderState
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport, Task, Trigger
@@ -22,11 +24,14 @@ from qls_desktop.gui.budget_bar import BudgetRow
 from qls_desktop.gui.day_plot import Day
 from qls_desktop.gui.desk import LineRow, Needs, OrderDetail, TaskStatus, Waiting
 from qls_desktop.gui.figures import Figures
+from qls_desktop.gui.house import House
 from qls_desktop.gui.stock_reading import Claim, StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
 from qls_desktop.store.stock_book import StockRow
+from qls_desktop.support.check_item import CheckItem, CheckState, DoctorReport
+from qls_desktop.system.autostart import NoAutostart
 from qls_desktop.transport.window import WindowState
 from tests.gui.fake_desk import NOW, FakeDesk, ago
 
@@ -192,6 +197,16 @@ def figures() -> Figures:
     return Figures(days, windows)
 
 
+def house(folder: Path) -> House:
+    """A program around the window: files in ``folder``, a self-test that is done at once."""
+    items = (
+        CheckItem("zone", CheckState.OK, reason("doctor_zone_ok", zone="Europe/Amsterdam")),
+        CheckItem("keyring", CheckState.WARN, reason("keyring_missing")),
+        CheckItem("tls", CheckState.FAIL, reason("doctor_tls_failed", error="SSLError")),
+    )
+    return House(folder, folder / "logs", lambda: DoctorReport(items), NoAutostart())
+
+
 def integration(number: int = 1, name: str = "Molenwinkel") -> Integration:
     """An integration with something set everywhere."""
     rules = (
@@ -219,6 +234,7 @@ def full_desk(rows: int) -> FakeDesk:
     desk.stock_rows = [stock(place) for place in range(rows)]
     desk.log_rows = [log(place) for place in range(rows)]
     desk.task_rows = {1: tasks(), 2: tuple(replace(task, automatic=False) for task in tasks())}
+    desk.engine.facts = (learned(Fact.CREATED_FILTER, YES, ago(hours=3)),) if rows else ()
     desk.synced = {1}
     desk.last_order = ago(minutes=19)
     desk.shown_figures = figures()

@@ -27,6 +27,7 @@ from qls_desktop.transport.open import Network
 from qls_desktop.transport.timing import SystemTiming
 from qls_desktop.words.said import Language
 from tests.gui.hands import press, type_into
+from tests.gui.samples import house
 from tests.sync.stage import QUIET, SHOP_URL, WAREHOUSE_URL
 
 PATIENCE = 60_000
@@ -68,7 +69,7 @@ def start(world: World, folder: Path, secrets: SessionSecrets) -> Program:
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     speaker = Speaker()
     speaker.speak(Language.NL)
-    window = MainWindow(desk, settings, speaker)
+    window = MainWindow(desk, settings, speaker, house(folder))
     window.show()
     return Program(world, worker, parts, desk, window)
 

@@ -37,6 +37,7 @@ def test_shows_the_integrations_with_a_word_for_their_state(window: MainWindow) 
         "Bestellingen",
         "Voorraad",
         "Activiteit",
+        "Hulp",
     ]
 
 
