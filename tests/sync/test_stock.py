@@ -124,7 +124,7 @@ async def test_dry_run_shows_the_writes_and_makes_none(stage: Stage) -> None:
 
 async def test_a_run_that_breaks_off_is_on_record_and_resumes(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
-    stage.fault("drop_before", "PUT /{language}/variants/{id}.json", side="lightspeed", count=9)
+    stage.fault("drop_before", "PUT /{lang}/variants/{id}.json", side="lightspeed", count=9)
     report = await stage.run(Task.STOCK)
     assert report.outcome in (RunOutcome.FAILED, RunOutcome.DONE)
     stage.world.lightspeed_faults.clear()
