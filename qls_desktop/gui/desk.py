@@ -25,6 +25,7 @@ from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.cancelling import CancelToken
+from qls_desktop.sync.checking import Checking
 
 T = TypeVar("T")
 
@@ -92,6 +93,10 @@ class AccountAnswer(Protocol):
 class EngineCalls(Protocol):
     """The part of the engine that the window calls; every call runs in the worker."""
 
+    @property
+    def checking(self) -> Checking:
+        """All about the product check, links by hand, forecasts and mending."""
+
     async def save_account(
         self, account: Account, login: Login | None, *, session_only: bool = False
     ) -> Account:
@@ -116,6 +121,12 @@ class EngineCalls(Protocol):
 
     async def delivery_options(self, account_id: int) -> tuple[Tagged, ...]:
         """The delivery options of my.QLS."""
+
+    async def preview_undo(self, run_id: int) -> RunReport:
+        """What taking back a run would do; writes nothing."""
+
+    async def undo(self, run_id: int, *, approved: bool = False) -> RunReport:
+        """Takes back what a run wrote, where it still stands."""
 
     async def learned(self, integration_id: int) -> tuple[Learned, ...]:
         """What this shop and its account were found to do."""

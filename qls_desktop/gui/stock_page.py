@@ -20,6 +20,7 @@ from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.stock_reading import Claim, StockView
 from qls_desktop.gui.theme import embolden, picture
+from qls_desktop.gui.undo_run import UndoRun
 from qls_desktop.words.said import Said
 
 AT_ONCE = 1_000
@@ -43,6 +44,7 @@ class StockPage(QWidget):
         self.ui.splitter.setSizes([640, 320])
         embolden(self.ui.detail_title, larger=1)
         self.held = HeldRun(self.ui, parts, self)
+        self.undo = UndoRun(self.ui.undo, parts, self)
         self._offer_outcomes()
         self._join()
         self._show(())
@@ -62,6 +64,7 @@ class StockPage(QWidget):
         self._shown = integration
         self._show(())
         self.held.show_integration(integration)
+        self.undo.show_integration(integration)
         if self.isVisible():
             self.refresh()
 
@@ -74,6 +77,7 @@ class StockPage(QWidget):
     def refresh(self) -> None:
         """Reads everything anew; the chosen variant stays chosen."""
         self.held.refresh()
+        self.undo.show_integration(self._shown)
         self._reading += 1
         if self._shown is not None:
             self._parts.start(self._read(self._shown.id, self._reading))

@@ -233,6 +233,192 @@
     </message>
 </context>
 <context>
+    <name>CheckDetails</name>
+    <message>
+        <source>Winkel</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Bevindingen: {0}</source>
+        <translation>Findings: {0}</translation>
+    </message>
+    <message>
+        <source>en nog {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openen in Lightspeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Openen in my.QLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarde: {0}</source>
+        <translation>Value: {0}</translation>
+    </message>
+    <message>
+        <source>Integratie: {0}</source>
+        <translation>Integration: {0}</translation>
+    </message>
+    <message>
+        <source>Variant in de winkel: {0}</source>
+        <translation>Variant in the shop: {0}</translation>
+    </message>
+    <message>
+        <source>Product in de winkel: {0}</source>
+        <translation>Product in the shop: {0}</translation>
+    </message>
+    <message>
+        <source>my.QLS-product: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Negeren…</source>
+        <translation>I&amp;gnore…</translation>
+    </message>
+    <message>
+        <source>&amp;Weer tonen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genegeerd sinds {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geen van deze codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In my.QLS staat: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckMending</name>
+    <message>
+        <source>&amp;Verbeterblad maken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbeterd blad &amp;inlezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laatste verbetering &amp;ongedaan maken…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbeterblad maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Het bestand {0} is niet te schrijven.</source>
+        <translation>The file {0} can&apos;t be written.</translation>
+    </message>
+    <message>
+        <source>Is het nog open in Excel? Sluit het, of kies een andere naam.</source>
+        <translation>Is it still open in Excel? Close it, or choose another name.</translation>
+    </message>
+    <message>
+        <source>Bewaard in {1}, {0} regels. Verbeter de kolommen met “nieuw” en lees het blad in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbeterd blad inlezen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blad (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De oude codes van de laatste verbetering terugzetten in Lightspeed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laten staan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes geschreven naar Lightspeed: {0}. Niet gelukt: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes die naar Lightspeed gaan: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regels die niet meegaan: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varianten zonder verandering: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De oude codes worden bewaard; u kunt dit ongedaan maken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes verbeteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Schrijven naar Lightspeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artikelcode</source>
+        <translation>Article code</translation>
+    </message>
+    <message>
+        <source>Winkel</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wordt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom niet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>&amp;Zoeken</source>
@@ -331,6 +517,10 @@
         <translation>Findings: {0} of {1}</translation>
     </message>
     <message>
+        <source>{0} opgelost sinds gisteren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bezig…</source>
         <translation>Busy…</translation>
     </message>
@@ -343,24 +533,12 @@
         <translation>Missing, duplicate and invalid EANs and SKUs of all your shops will be listed here. Choose &quot;Check now&quot; to begin.</translation>
     </message>
     <message>
+        <source>Nog niet elke winkel is gelezen. Kies &quot;Opnieuw lezen&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Geen bevindingen: alle codes zijn in orde.</source>
         <translation>No findings: all codes are in order.</translation>
-    </message>
-    <message>
-        <source>Waarde: {0}</source>
-        <translation>Value: {0}</translation>
-    </message>
-    <message>
-        <source>Integratie: {0}</source>
-        <translation>Integration: {0}</translation>
-    </message>
-    <message>
-        <source>Variant in de winkel: {0}</source>
-        <translation>Variant in the shop: {0}</translation>
-    </message>
-    <message>
-        <source>Product in de winkel: {0}</source>
-        <translation>Product in the shop: {0}</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -385,6 +563,18 @@
     <message>
         <source>Bewaard in {1}. Bevindingen: {0}.</source>
         <translation>Saved in {1}. Findings: {0}.</translation>
+    </message>
+    <message>
+        <source>Per product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per winkel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alles</source>
@@ -425,6 +615,17 @@
     <message>
         <source>Naar &amp;CSV…</source>
         <translation>To &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>{0} bevindingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckReading</name>
+    <message>
+        <source>{0} wordt gelezen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1781,70 @@
         <source>&amp;Sluiten</source>
         <translation>&amp;Close</translation>
     </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>EAN en SKU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoals ingesteld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varianten: {0} van {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varianten die dan anders lopen: {0} van {1}. Bestaande blijven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met de hand, reden: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gekoppeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wordt gekoppeld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet eenduidig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niet in my.QLS</source>
+        <translation>Not in my.QLS</translation>
+    </message>
+    <message>
+        <source>Toestand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my.QLS-product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wordt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Voorraad</source>
+        <translation>Stock</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -2163,6 +2428,10 @@
         <translation>Nothing is held back for orders.</translation>
     </message>
     <message>
+        <source>&amp;Laatste run terugdraaien…</source>
+        <translation>&amp;Undo the last run…</translation>
+    </message>
+    <message>
         <source>&amp;Kopiëren</source>
         <translation>&amp;Copy</translation>
     </message>
@@ -2387,6 +2656,104 @@
     </message>
 </context>
 <context>
+    <name>UndoRun</name>
+    <message>
+        <source>De run van {0} terugdraaien? {1} voorraden gaan terug naar hun oude aantal; de andere blijven staan.</source>
+        <translation>Undo the run of {0}? {1} stock levels go back to their old amount; the others stay.</translation>
+    </message>
+    <message>
+        <source>Terugdraaien</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Niet terugdraaien</source>
+        <translation>Don&apos;t undo</translation>
+    </message>
+    <message>
+        <source>Laatste run terugdraaien</source>
+        <translation>Undo the last run</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>Volgens wat het laatst gelezen is: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dit gaat er gebeuren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {0} wachten eerst op uw akkoord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {0} velden worden leeg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {0} varianten lopen anders dan nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; nog geen minuut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {0} minuten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {0} uur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{send} bestellingen gaan naar QLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planned} van {looked_at} voorraden veranderen, {zeroes} worden 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{link} varianten koppelen, {create} aanmaken, {update} bijwerken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leegmaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taak</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Actie</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Waarover</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Naar</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>WhyDialog</name>
     <message>
         <source>Bevinding negeren</source>
@@ -2402,6 +2769,10 @@
     </message>
     <message>
         <source>&amp;Negeren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bevindingen die u negeert: {0}. Ze verdwijnen uit de lijst tot u ze weer toont, of tot de code verandert.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

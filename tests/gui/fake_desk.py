@@ -23,6 +23,7 @@ from qls_desktop.store.ledger import OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.cancelling import CancelToken
+from tests.gui.fake_checking import FakeChecking
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
@@ -88,6 +89,9 @@ class FakeEngine:
             raise LoginsUnavailableError(self.keyring)
         self.logins[name] = login
 
+    def __post_init__(self) -> None:
+        self.checking = FakeChecking(self)
+
     def _fail(self) -> None:
         if self.failure is not None:
             raise self.failure
@@ -135,6 +139,15 @@ class FakeEngine:
     async def delivery_options(self, account_id: int) -> tuple[FakeTagged, ...]:
         self.done.append(("delivery_options", account_id))
         return (FakeTagged("eve", "Avond"), FakeTagged("handt", "Handtekening"))
+
+    async def preview_undo(self, run_id: int) -> RunReport:
+        self._fail()
+        self.done.append(("preview_undo", run_id))
+        return RunReport(9, Task.STOCK, "Molenwinkel", RunOutcome.DONE, True, planned=4)
+
+    async def undo(self, run_id: int, *, approved: bool = False) -> RunReport:
+        self.done.append(("undo", run_id, approved))
+        return RunReport(9, Task.STOCK, "Molenwinkel", RunOutcome.DONE, planned=4, written=4)
 
     async def learned(self, integration_id: int) -> tuple[Learned, ...]:
         self.done.append(("learned", integration_id))

@@ -35,7 +35,7 @@ def opener(qapp: QApplication) -> Iterator[Opener]:
     """What would have been opened."""
     assert qapp is not None
     made = Opener()
-    QDesktopServices.setUrlHandler("file", made, b"open")
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]
     yield made
     QDesktopServices.unsetUrlHandler("file")
 

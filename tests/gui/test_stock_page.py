@@ -101,6 +101,34 @@ def test_a_good_run_after_it_takes_the_bar_away(
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
 
 
+def results() -> list[ResultDialog]:
+    found = QApplication.topLevelWidgets()
+    return [w for w in found if isinstance(w, ResultDialog) and w.isVisible()]
+
+
+def test_the_last_run_is_undone_after_a_look_and_a_question(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.run_rows = [run(0)._replace(task=Task.STOCK, outcome=RunOutcome.DONE, written=4)]
+    go(window, qtbot)
+    press(window.stock.ui.undo)
+    qtbot.waitUntil(lambda: bool(results()))
+    assert ("preview_undo", 1) in desk.engine.done
+    assert "niets geschreven" in results()[0].ui.heading.text()
+    press(results()[0].ui.close)
+    answer(qtbot, "Terugdraaien")
+    qtbot.waitUntil(lambda: bool(results()))
+    assert ("undo", 1, True) in desk.engine.done
+    press(results()[0].ui.close)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert window.stock.ui.undo.isEnabled()
+
+
+def test_without_a_run_there_is_nothing_to_undo(window: MainWindow, qtbot: QtBot) -> None:
+    go(window, qtbot)
+    assert not window.stock.ui.undo.isEnabled()
+
+
 def test_another_integration_has_stock_of_its_own(
     open_window: Open, desk: FakeDesk, qtbot: QtBot
 ) -> None:

@@ -201,6 +201,11 @@ class Ui_StockPage(object):
 
         self.bottom_row.addItem(self.spacer_4)
 
+        self.undo = QPushButton(StockPage)
+        self.undo.setObjectName(u"undo")
+
+        self.bottom_row.addWidget(self.undo)
+
         self.copy = QPushButton(StockPage)
         self.copy.setObjectName(u"copy")
 
@@ -246,6 +251,7 @@ class Ui_StockPage(object):
         self.claims.setAccessibleName(QCoreApplication.translate("StockPage", u"Bestellingen die voorraad vasthouden", None))
 #endif // QT_CONFIG(accessibility)
         self.claims_empty.setText(QCoreApplication.translate("StockPage", u"Er wordt niets vastgehouden voor bestellingen.", None))
+        self.undo.setText(QCoreApplication.translate("StockPage", u"&Laatste run terugdraaien\u2026", None))
         self.copy.setText(QCoreApplication.translate("StockPage", u"&Kopi\u00ebren", None))
         self.refresh.setText(QCoreApplication.translate("StockPage", u"&Bijwerken", None))
         pass

@@ -1,0 +1,70 @@
+"""The button "Laatste run terugdraaien": first what would change, then a decision."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from qls_desktop.domain.runs import RunReport, Task
+from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.ask import choose, finished
+from qls_desktop.gui.moments import moment, number
+from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.result_dialog import ResultDialog
+from qls_desktop.store.runs import RunRow
+
+
+class UndoRun(QObject):
+    """Takes back what the last stock run wrote, of the integration that is shown."""
+
+    def __init__(self, button: QPushButton, parts: Parts, page: QWidget) -> None:
+        super().__init__(page)
+        self._button, self._parts, self._page = button, parts, page
+        self._run: RunRow | None = None
+        self._busy = False
+        button.clicked.connect(self._on_clicked)
+
+    def show_integration(self, integration: Integration | None) -> None:
+        """Finds the last run that wrote something; without one the button is off."""
+        runs = self._parts.desk.runs(integration.id) if integration is not None else ()
+        wrote = (r for r in runs if r.task is Task.STOCK and not r.dry_run and r.written)
+        self._run = next((run for run in wrote if run.outcome is not None), None)
+        self._button.setEnabled(self._run is not None and not self._busy)
+
+    def _on_clicked(self) -> None:
+        if self._run is not None and not self._busy:
+            self._parts.start(self._undo(self._run))
+
+    async def _undo(self, run: RunRow) -> None:
+        self._set_busy(busy=True)
+        try:
+            await self._look_and_undo(run)
+        except Exception as error:  # noqa: BLE001 – said as a banner
+            self._parts.tell_error(error)
+        finally:
+            self._set_busy(busy=False)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self._button.setEnabled(not busy and self._run is not None)
+
+    async def _look_and_undo(self, run: RunRow) -> None:
+        desk, window = self._parts.desk, self._page.window()
+        foreseen = await desk.ask(lambda engine: engine.preview_undo(run.id))
+        await self._show(foreseen)
+        if foreseen.problem is not None or not foreseen.planned:
+            return
+        when = moment(run.began_at, desk.now())
+        question = self.tr("De run van {0} terugdraaien? {1} voorraden gaan terug naar hun oude"
+                           " aantal; de andere blijven staan.")  # fmt: skip
+        answers = (self.tr("Terugdraaien"), self.tr("Niet terugdraaien"))
+        words = question.format(when, number(foreseen.planned))
+        if await choose(window, self.tr("Laatste run terugdraaien"), words, answers) != 0:
+            return
+        # The list was on screen just now, so what would be held has been seen.
+        await self._show(await desk.ask(lambda engine: engine.undo(run.id, approved=True)))
+
+    async def _show(self, report: RunReport) -> None:
+        dialog = ResultDialog(self._parts, report, self._page.window())
+        try:
+            await finished(dialog)
+        finally:
+            dialog.deleteLater()
