@@ -1,6 +1,7 @@
 """Reads one order whole (api/lightspeed.md, recipe 5: 1 call, 3 where nothing is embedded)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from qls_desktop.domain.orders import OrderLine, ShopOrder, ShopShipment
@@ -10,6 +11,7 @@ from qls_desktop.lightspeed.calls import get
 from qls_desktop.lightspeed.envelope import checked, many, one
 from qls_desktop.lightspeed.loose import Row, embedded
 from qls_desktop.lightspeed.patience import patiently
+from qls_desktop.lightspeed.walk import ListCall, short_list
 from qls_desktop.transport.channel import Channel
 from qls_desktop.transport.problems import problem_error
 from qls_desktop.transport.request import Answer, Lane, Request
@@ -87,16 +89,27 @@ async def _lines(
     raise problem_error(OutcomeKind.REJECTED, "lightspeed_endless_order", request, id=order_id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A shipment of the list with the order that it belongs to, None where the row doesn't say."""
+
+    id: int
+    order_id: int | None
+    shipment: ShopShipment
+
+
+def _listed(row: Row) -> _Listed:
+    shipment = decode_order.shipment(row)
+    return _Listed(shipment.id, decode_order.order_of(row), shipment)
+
+
 async def _shipments(
     channel: Channel, language: str, order_id: int, lane: Lane
 ) -> tuple[ShopShipment, ...]:
-    request = get(language, "shipments.json", lane, query={"order": str(order_id), "limit": "250"})
-
-    def decode(row: Row) -> tuple[int | None, ShopShipment]:
-        return decode_order.order_of(row), decode_order.shipment(row)
-
-    rows = await _asked(channel, request, many(request, "shipments", decode))
-    return tuple(shipment for order, shipment in rows if order in (None, order_id))
+    of_order = (("order", str(order_id)),)
+    call = ListCall(language, "shipments", "shipments", _listed, lane, of_order)
+    rows = await short_list(channel, call)
+    return tuple(row.shipment for row in rows if row.order_id in (None, order_id))
 
 
 async def _asked(channel: Channel, request: Request, decode: Callable[[Answer], T]) -> T:

@@ -94,3 +94,12 @@ async def test_an_order_of_many_lines_is_read_to_its_last() -> None:
         order = await shop.order(placed.id)
         assert channel.calls == 4
     assert len(order.lines) == 260
+
+
+async def test_shipments_are_read_in_smaller_pages_where_big_ones_time_out() -> None:
+    world = ShopWorld(products=1, order_embed="none", slow_pages="25", shipments_per_order="two")
+    order = world.place()
+    async with world.enter() as (shop, _):
+        read = await shop.order(order.id)
+    assert [line.id for line in read.lines] == [line.id for line in order.lines]
+    assert sorted(one.id for one in read.shipments) == order.shipment_ids
