@@ -13,7 +13,9 @@ KNOWN_RULES = {
     "containsNumber": "warehouse_house_number",
     "_required": "warehouse_required",
     "_max": "warehouse_too_long",
+    "_min": "warehouse_too_small",
     "_exists": "warehouse_exists",
+    "_invalid": "warehouse_invalid",
 }
 """Rule → kind of reason. The first one that an answer breaks names the problem."""
 

@@ -121,12 +121,12 @@ CALLS: dict[str, Entry] = {
     ),
     "api_unexpected_status": Entry(
         Said(
-            "Onverwacht antwoord op “{call}”: status {status}. {text}",
+            "Onverwacht antwoord op “{call}”: {text} (status {status}).",
             "Het is niet zeker of het is uitgevoerd.",
             "Blijft dit terugkomen, maak dan een ondersteuningsbestand.",
         ),
         Said(
-            "Unexpected answer to “{call}”: status {status}. {text}",
+            "Unexpected answer to “{call}”: {text} (status {status}).",
             "It isn't sure whether it was carried out.",
             "If it keeps coming back, make a support bundle.",
         ),
@@ -184,12 +184,12 @@ CALLS: dict[str, Entry] = {
     ),
     "api_rejected": Entry(
         Said(
-            "De andere kant weigerde “{call}”: {text}",
+            "De andere kant weigerde “{call}”: {text}.",
             "Er is niets gewijzigd.",
             "Pas de gegevens aan en probeer het opnieuw.",
         ),
         Said(
-            "The other side refused “{call}”: {text}",
+            "The other side refused “{call}”: {text}.",
             "Nothing was changed.",
             "Mend the data and try again.",
         ),

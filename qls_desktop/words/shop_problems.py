@@ -25,7 +25,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "lightspeed_permission": Entry(
         Said(
-            "De API-sleutel mist de rechten voor “{call}”. {text}",
+            "De API-sleutel mist de rechten voor “{call}”: {text}.",
             "Deze taak staat stil; de andere gaan door.",
             (
                 "Vink in Lightspeed bij de sleutel de rechten aan voor “{permission}” (lezen en "
@@ -34,7 +34,7 @@ ENTRIES: dict[str, Entry] = {
             ),
         ),
         Said(
-            "The API key lacks the permission for “{call}”. {text}",
+            "The API key lacks the permission for “{call}”: {text}.",
             "This task has stopped; the others go on.",
             (
                 "Tick “{permission}” (read and write) for the key in Lightspeed and save. If that "
@@ -59,12 +59,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "lightspeed_missing": Entry(
         Said(
-            "De webshop kent dit niet (meer): “{call}”. {text}",
+            "De webshop kent dit niet (meer): “{call}”: {text}.",
             "Dit onderdeel is overgeslagen.",
             "Controleer in de webshop of het is verwijderd.",
         ),
         Said(
-            "The shop doesn't know this (any more): “{call}”. {text}",
+            "The shop doesn't know this (any more): “{call}”: {text}.",
             "This part was skipped.",
             "Check in the shop whether it was deleted.",
         ),
@@ -104,12 +104,12 @@ ENTRIES: dict[str, Entry] = {
     ),
     "lightspeed_rejected": Entry(
         Said(
-            "De webshop weigerde “{call}”: {text}",
+            "De webshop weigerde “{call}”: {text}.",
             "Er is niets gewijzigd.",
             "Pas de gegevens in de webshop aan en probeer het opnieuw.",
         ),
         Said(
-            "The shop refused “{call}”: {text}",
+            "The shop refused “{call}”: {text}.",
             "Nothing was changed.",
             "Mend the data in the shop and try again.",
         ),
@@ -118,15 +118,15 @@ ENTRIES: dict[str, Entry] = {
         Said(
             (
                 "Een regel in het antwoord op “{call}” is niet te begrijpen: “{field}” ontbreekt "
-                "(nummer {id})."
+                "of is onleesbaar (nummer {id})."
             ),
             "Er is niets overgeslagen: deze lijst is niet gebruikt.",
             "Bekijk het in de webshop; blijft het zo, maak dan een ondersteuningsbestand.",
         ),
         Said(
             (
-                "A row in the answer to “{call}” can't be understood: “{field}” is missing (number "
-                "{id})."
+                "A row in the answer to “{call}” can't be understood: “{field}” is missing or "
+                "unreadable (number {id})."
             ),
             "Nothing was passed over: this list wasn't used.",
             "Look at it in the shop; if it stays so, make a support bundle.",
@@ -199,10 +199,12 @@ ENTRIES: dict[str, Entry] = {
                 " {code}"
             ),
             "Alle codes staan in de interne notitie van de bestelling.",
+            "U hoeft niets te doen; vraagt de klant ernaar, kijk dan in die notitie.",
         ),
         Said(
             "The shop didn't keep all tracking codes of order {number}, only: {code}",
             "All codes are in the order's internal memo.",
+            "You need not do anything; look in that memo if the customer asks.",
         ),
     ),
     "lightspeed_code_differs": Entry(

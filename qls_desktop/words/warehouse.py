@@ -63,6 +63,30 @@ ENTRIES: dict[str, Entry] = {
             "Shorten the text in the shop and try again.",
         ),
     ),
+    "warehouse_too_small": Entry(
+        nl=Said(
+            "Een waarde is te kort of te laag voor my.QLS: {text}.",
+            "Dit is nog niet aangenomen.",
+            "Vul de waarde in de webshop aan en probeer het opnieuw.",
+        ),
+        en=Said(
+            "A value is too short or too low for my.QLS: {text}.",
+            "This has not been accepted yet.",
+            "Complete the value in the shop and try again.",
+        ),
+    ),
+    "warehouse_invalid": Entry(
+        nl=Said(
+            "my.QLS vindt een waarde ongeldig: {text}.",
+            "Dit is nog niet aangenomen.",
+            "Verbeter de waarde in de webshop en probeer het opnieuw.",
+        ),
+        en=Said(
+            "my.QLS finds a value invalid: {text}.",
+            "This has not been accepted yet.",
+            "Correct the value in the shop and try again.",
+        ),
+    ),
     "warehouse_exists": Entry(
         nl=Said(
             "my.QLS heeft hier al iets mee: {text}.",
