@@ -37,7 +37,7 @@ FILLS: dict[str, Callable[[], FakeDesk]] = {
     "10": lambda: full_desk(10),
     "10000": lambda: full_desk(10_000),
 }
-PAGES = ("overview", "integration", "check", "orders", "stock", "activity", "help")
+PAGES = ("overview", "start", "integration", "check", "orders", "stock", "activity", "help")
 SIZE = QSize(1200, 800)
 
 

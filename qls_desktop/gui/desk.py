@@ -20,6 +20,7 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.figures import Figures
+from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
@@ -259,6 +260,9 @@ class Desk(Protocol):
 
     def last_order_at(self) -> datetime | None:
         """When an order last went to QLS."""
+
+    async def start_facts(self, integration_id: int) -> StartFacts:
+        """How far an integration is with "Aan de slag"."""
 
     async def figures(self) -> Figures:
         """The last days and the call budgets."""

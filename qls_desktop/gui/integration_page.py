@@ -20,6 +20,7 @@ from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
 from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.session_only import save_or_offer
+from qls_desktop.gui.start_reading import connected_key
 from qls_desktop.gui.theme import picture, soften
 from qls_desktop.gui.wheel import WheelGuard
 from qls_desktop.words.said import Said
@@ -294,6 +295,7 @@ class IntegrationPage(QWidget):
             self._parts.tell("error", problem)
         if answer.ok:
             self._forget_secrets(login)
+            self._parts.desk.remember(connected_key(self._base.id), "yes")
             said = Said(self.tr("Lightspeed is succesvol gekoppeld"))
             self._parts.banners.tell("ok", "integration_ok", said)
 

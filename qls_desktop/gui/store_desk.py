@@ -15,6 +15,8 @@ from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.desk import EngineCalls, LineRow, Needs, OrderDetail, TaskStatus
 from qls_desktop.gui.figures import Figures, read_figures
 from qls_desktop.gui.needs_reading import last_order_at, read_needs
+from qls_desktop.gui.start_reading import read_start
+from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView, read_stock
 from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.scheduler.thread import SyncThread
@@ -153,6 +155,12 @@ class StoreDesk(QObject):
     def last_order_at(self) -> datetime | None:
         """When an order last went to QLS."""
         return last_order_at(self._store)
+
+    async def start_facts(self, integration_id: int) -> StartFacts:
+        """How far an integration is with "Aan de slag"."""
+        return await asyncio.wrap_future(
+            self._worker.ask(lambda engine: read_start(engine, integration_id))
+        )
 
     async def figures(self) -> Figures:
         """The last days and the call budgets, read in the worker."""

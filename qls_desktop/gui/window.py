@@ -24,6 +24,7 @@ from qls_desktop.gui.orders_page import OrdersPage
 from qls_desktop.gui.overview_page import OverviewPage
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.sidebar import Sidebar
+from qls_desktop.gui.start_page import StartPage
 from qls_desktop.gui.stock_page import StockPage
 from qls_desktop.gui.table import RowsView
 from qls_desktop.words.said import Language
@@ -32,7 +33,7 @@ STOP_SECONDS = 20.0
 """How long closing waits for the worker before it gives up and closes anyway."""
 
 _CHOSEN = "window/integration"
-_ICONS = ("overview", "integration", "check", "orders", "stock", "activity", "help")
+_ICONS = ("overview", "start", "integration", "check", "orders", "stock", "activity", "help")
 _ShopPage = IntegrationPage | CheckPage | OrdersPage | StockPage | ActivityPage | HelpPage
 
 
@@ -61,13 +62,14 @@ class MainWindow(QMainWindow):
 
     def _add_pages(self) -> None:
         self.overview = OverviewPage(self.parts)
+        self.start = StartPage(self.parts)
         self.integration = IntegrationPage(self.parts)
         self.check = CheckPage(self.parts)
         self.orders = OrdersPage(self.parts)
         self.stock = StockPage(self.parts)
         self.activity = ActivityPage(self.parts)
         self.help = HelpPage(self.parts, self._house)
-        for page in (self.overview, *self._shop_pages()):
+        for page in (self.overview, self.start, *self._shop_pages()):
             self.ui.pages.addTab(page, "")
         self._name_pages()
 
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
     def _name_pages(self) -> None:
         words = (
             self.tr("Overzicht"),
+            self.tr("Aan de slag"),
             self.tr("Integratie"),
             self.tr("Productcontrole"),
             self.tr("Bestellingen"),
@@ -106,6 +109,8 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self._on_chosen)
         self.integration.saved.connect(self._on_saved)
         self.overview.wanted.connect(self._on_wanted)
+        self.start.wanted.connect(self._on_start_wanted)
+        self.start.finished.connect(self._on_start_finished)
         self.tasks.failed.connect(self._on_failed)
         self._desk.run_finished.connect(self._on_run_finished)
         self._desk.state_changed.connect(self._on_state_changed)
@@ -115,6 +120,8 @@ class MainWindow(QMainWindow):
     def _start_with(self, wanted: int) -> None:
         known = [one.id for one in self._desk.integrations()]
         self._show_integration(wanted if wanted in known else (known[0] if known else 0))
+        if not known:
+            self.ui.pages.setCurrentWidget(self.start)
         self.overview.refresh()
 
     # Going somewhere
@@ -133,6 +140,7 @@ class MainWindow(QMainWindow):
     def _show_integration(self, integration_id: int) -> None:
         self._chosen = integration_id
         shown = self._find(integration_id)
+        self.start.show_integration(shown)
         for page in self._shop_pages():
             page.show_integration(shown)
         self._sidebar.refresh(integration_id)
@@ -198,6 +206,19 @@ class MainWindow(QMainWindow):
         }
         places.get(wanted, wanted).setFocus()
 
+    def _on_start_wanted(self, page: str) -> None:
+        if page == "new" and self._chosen == 0:
+            page = "integration"
+        if page == "new":
+            self._on_new()
+        else:
+            self._on_wanted(page, self._chosen, None)
+
+    def _on_start_finished(self, finished: bool) -> None:
+        """A merchant who is done with it, doesn't need the page any more."""
+        place = self.ui.pages.indexOf(self.start)
+        self.ui.pages.setTabVisible(place, not finished)
+
     def _on_page(self) -> None:
         self._refresh_page(self.ui.pages.currentWidget())
 
@@ -209,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self, stored: Integration) -> None:
         self._chosen = stored.id
+        self.start.show_integration(stored)
         for page in self._shop_pages()[1:]:
             page.show_integration(stored)
         self._sidebar.refresh(stored.id)

@@ -244,15 +244,15 @@
     </message>
     <message>
         <source>en nog {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>and {0} more</translation>
     </message>
     <message>
         <source>Openen in Lightspeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in Lightspeed</translation>
     </message>
     <message>
         <source>Openen in my.QLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in my.QLS</translation>
     </message>
     <message>
         <source>Waarde: {0}</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>my.QLS-product: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>my.QLS product: {0}</translation>
     </message>
     <message>
         <source>&amp;Negeren…</source>
@@ -280,46 +280,46 @@
     </message>
     <message>
         <source>&amp;Weer tonen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sho&amp;w again</translation>
     </message>
     <message>
         <source>Genegeerd sinds {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignored since {0}: {1}</translation>
     </message>
     <message>
         <source>ja</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>nee</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>geen van deze codes</source>
-        <translation type="unfinished"></translation>
+        <translation>none of these codes</translation>
     </message>
     <message>
         <source>In my.QLS staat: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>my.QLS holds: {0}</translation>
     </message>
 </context>
 <context>
     <name>CheckMending</name>
     <message>
         <source>&amp;Verbeterblad maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make a correction sheet…</translation>
     </message>
     <message>
         <source>Verbeterd blad &amp;inlezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a &amp;corrected sheet…</translation>
     </message>
     <message>
         <source>Laatste verbetering &amp;ongedaan maken…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo the last correction…</translation>
     </message>
     <message>
         <source>Verbeterblad maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a correction sheet</translation>
     </message>
     <message>
         <source>Excel (*.xlsx)</source>
@@ -335,59 +335,59 @@
     </message>
     <message>
         <source>Bewaard in {1}, {0} regels. Verbeter de kolommen met “nieuw” en lees het blad in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved in {1}, {0} rows. Correct the columns with “nieuw” and read the sheet back in.</translation>
     </message>
     <message>
         <source>Verbeterd blad inlezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a corrected sheet</translation>
     </message>
     <message>
         <source>Blad (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>De oude codes van de laatste verbetering terugzetten in Lightspeed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the old codes of the last correction back in Lightspeed?</translation>
     </message>
     <message>
         <source>Terugzetten</source>
-        <translation type="unfinished"></translation>
+        <translation>Put back</translation>
     </message>
     <message>
         <source>Laten staan</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave them</translation>
     </message>
     <message>
         <source>Ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Codes geschreven naar Lightspeed: {0}. Niet gelukt: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes written to Lightspeed: {0}. Failed: {1}.</translation>
     </message>
     <message>
         <source>Codes die naar Lightspeed gaan: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes that go to Lightspeed: {0}</translation>
     </message>
     <message>
         <source>Regels die niet meegaan: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows that are left out: {0}</translation>
     </message>
     <message>
         <source>Varianten zonder verandering: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variants without a change: {0}</translation>
     </message>
     <message>
         <source>De oude codes worden bewaard; u kunt dit ongedaan maken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The old codes are kept; you can undo this.</translation>
     </message>
     <message>
         <source>Codes verbeteren</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct codes</translation>
     </message>
     <message>
         <source>&amp;Schrijven naar Lightspeed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Write to Lightspeed</translation>
     </message>
     <message>
         <source>Artikelcode</source>
@@ -399,23 +399,23 @@
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variant</translation>
     </message>
     <message>
         <source>Veld</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Wordt</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <source>Waarom niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Why not</translation>
     </message>
 </context>
 <context>
@@ -441,20 +441,20 @@
         <translation>&amp;Integration</translation>
     </message>
     <message>
-        <source>&amp;Groeperen</source>
-        <translation type="unfinished"></translation>
+        <source>Groe&amp;peren</source>
+        <translation>Grou&amp;p</translation>
     </message>
     <message>
-        <source>&amp;Genegeerde tonen</source>
-        <translation type="unfinished"></translation>
+        <source>Genegeer&amp;de tonen</source>
+        <translation>Show ignore&amp;d</translation>
     </message>
     <message>
         <source>Hoe ver het lezen is</source>
-        <translation type="unfinished"></translation>
+        <translation>How far the reading is</translation>
     </message>
     <message>
         <source>&amp;Stoppen</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;top</translation>
     </message>
     <message>
         <source>Bevindingen</source>
@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>Alle winkels naast elkaar</source>
-        <translation type="unfinished"></translation>
+        <translation>All shops side by side</translation>
     </message>
     <message>
         <source>&amp;Negeren…</source>
@@ -493,16 +493,16 @@
         <translation>E&amp;xport</translation>
     </message>
     <message>
-        <source>Koppelin&amp;gen…</source>
-        <translation type="unfinished"></translation>
+        <source>Koppe&amp;lingen…</source>
+        <translation>&amp;Links…</translation>
     </message>
     <message>
-        <source>&amp;Verbeteren</source>
-        <translation type="unfinished"></translation>
+        <source>Ver&amp;beteren</source>
+        <translation>Mend</translation>
     </message>
     <message>
-        <source>Opnieuw &amp;lezen</source>
-        <translation type="unfinished"></translation>
+        <source>Opnie&amp;uw lezen</source>
+        <translation>Read a&amp;gain</translation>
     </message>
     <message>
         <source>Nu &amp;controleren</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>{0} opgelost sinds gisteren</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} mended since yesterday</translation>
     </message>
     <message>
         <source>Bezig…</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Nog niet elke winkel is gelezen. Kies &quot;Opnieuw lezen&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not every shop has been read yet. Choose &quot;Read again&quot;.</translation>
     </message>
     <message>
         <source>Geen bevindingen: alle codes zijn in orde.</source>
@@ -566,15 +566,15 @@
     </message>
     <message>
         <source>Per product</source>
-        <translation type="unfinished"></translation>
+        <translation>By product</translation>
     </message>
     <message>
         <source>Per winkel</source>
-        <translation type="unfinished"></translation>
+        <translation>By shop</translation>
     </message>
     <message>
         <source>Niet</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Alles</source>
@@ -618,14 +618,14 @@
     </message>
     <message>
         <source>{0} bevindingen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} findings</translation>
     </message>
 </context>
 <context>
     <name>CheckReading</name>
     <message>
         <source>{0} wordt gelezen</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading {0}</translation>
     </message>
 </context>
 <context>
@@ -1731,7 +1731,7 @@
     <name>MatchingDialog</name>
     <message>
         <source>Koppelingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>&amp;Zoeken</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>&amp;Toestand</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;tate</translation>
     </message>
     <message>
         <source>&amp;Matchen van producten</source>
@@ -1751,15 +1751,15 @@
     </message>
     <message>
         <source>Varianten en hun koppeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Variants and their link</translation>
     </message>
     <message>
-        <source>&amp;Zoek in my.QLS</source>
-        <translation type="unfinished"></translation>
+        <source>Zoek in my.&amp;QLS</source>
+        <translation>Search my.&amp;QLS</translation>
     </message>
     <message>
         <source>Kandidaten in my.QLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidates in my.QLS</translation>
     </message>
     <message>
         <source>&amp;Reden</source>
@@ -1767,15 +1767,15 @@
     </message>
     <message>
         <source>&amp;Koppelen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link</translation>
     </message>
     <message>
         <source>&amp;Losmaken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unlink</translation>
     </message>
     <message>
         <source>&amp;Ongedaan maken</source>
-        <translation type="unfinished"></translation>
+        <translation>Und&amp;o</translation>
     </message>
     <message>
         <source>&amp;Sluiten</source>
@@ -1787,35 +1787,35 @@
     </message>
     <message>
         <source>EAN en SKU</source>
-        <translation type="unfinished"></translation>
+        <translation>EAN and SKU</translation>
     </message>
     <message>
         <source>Zoals ingesteld</source>
-        <translation type="unfinished"></translation>
+        <translation>As set</translation>
     </message>
     <message>
         <source>Varianten: {0} van {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variants: {0} of {1}</translation>
     </message>
     <message>
         <source>Varianten die dan anders lopen: {0} van {1}. Bestaande blijven.</source>
-        <translation type="unfinished"></translation>
+        <translation>Variants that would be treated otherwise: {0} of {1}. Existing links stay.</translation>
     </message>
     <message>
         <source>Met de hand, reden: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand, reason: {0}</translation>
     </message>
     <message>
         <source>Gekoppeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Linked</translation>
     </message>
     <message>
         <source>Wordt gekoppeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Will be linked</translation>
     </message>
     <message>
         <source>Niet eenduidig</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambiguous</translation>
     </message>
     <message>
         <source>Niet in my.QLS</source>
@@ -1827,15 +1827,15 @@
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variant</translation>
     </message>
     <message>
         <source>my.QLS-product</source>
-        <translation type="unfinished"></translation>
+        <translation>my.QLS product</translation>
     </message>
     <message>
         <source>Wordt</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <source>Waarom</source>
@@ -2225,11 +2225,11 @@
     <name>PlanDialog</name>
     <message>
         <source>Wat verandert er?</source>
-        <translation type="unfinished"></translation>
+        <translation>What changes?</translation>
     </message>
     <message>
         <source>Wat er zou veranderen</source>
-        <translation type="unfinished"></translation>
+        <translation>What would change</translation>
     </message>
     <message>
         <source>&amp;Kopiëren</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>&amp;Doorgaan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go on</translation>
     </message>
 </context>
 <context>
@@ -2678,55 +2678,55 @@
     <name>WhatIf</name>
     <message>
         <source>Volgens wat het laatst gelezen is: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>By what was last read: {0}.</translation>
     </message>
     <message>
         <source>Dit gaat er gebeuren</source>
-        <translation type="unfinished"></translation>
+        <translation>This is what will happen</translation>
     </message>
     <message>
         <source>; {0} wachten eerst op uw akkoord</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} wait for your approval first</translation>
     </message>
     <message>
         <source>; {0} velden worden leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} fields become empty</translation>
     </message>
     <message>
         <source>; {0} varianten lopen anders dan nu</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} variants go otherwise than now</translation>
     </message>
     <message>
         <source>; nog geen minuut.</source>
-        <translation type="unfinished"></translation>
+        <translation>; less than a minute.</translation>
     </message>
     <message>
         <source>; {0} minuten.</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} minutes.</translation>
     </message>
     <message>
         <source>; {0} uur.</source>
-        <translation type="unfinished"></translation>
+        <translation>; {0} hours.</translation>
     </message>
     <message>
         <source>{send} bestellingen gaan naar QLS</source>
-        <translation type="unfinished"></translation>
+        <translation>{send} orders go to QLS</translation>
     </message>
     <message>
         <source>{planned} van {looked_at} voorraden veranderen, {zeroes} worden 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{planned} of {looked_at} stock levels change, {zeroes} become 0</translation>
     </message>
     <message>
         <source>{link} varianten koppelen, {create} aanmaken, {update} bijwerken</source>
-        <translation type="unfinished"></translation>
+        <translation>link {link} variants, create {create}, update {update}</translation>
     </message>
     <message>
         <source>Leegmaken</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>Niets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing</translation>
     </message>
     <message>
         <source>Taak</source>
@@ -2757,7 +2757,7 @@
     <name>WhyDialog</name>
     <message>
         <source>Bevinding negeren</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignore finding</translation>
     </message>
     <message>
         <source>&amp;Reden</source>
@@ -2769,11 +2769,11 @@
     </message>
     <message>
         <source>&amp;Negeren</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignore</translation>
     </message>
     <message>
         <source>Bevindingen die u negeert: {0}. Ze verdwijnen uit de lijst tot u ze weer toont, of tot de code verandert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findings that you ignore: {0}. They leave the list until you show them again, or until the code changes.</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Ta
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
 from qls_desktop.gui.figures import Figures
+from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderRow
 from qls_desktop.store.logbook import LogRow
@@ -223,6 +224,7 @@ class FakeDesk(QObject):
         self.offline = False
         self.last_order: datetime | None = None
         self.shown_figures = Figures()
+        self.facts = StartFacts()
         self.synced: set[int] = set()
         self.running = False
         self.stopped = False
@@ -255,6 +257,10 @@ class FakeDesk(QObject):
 
     def last_order_at(self) -> datetime | None:
         return self.last_order
+
+    async def start_facts(self, integration_id: int) -> StartFacts:
+        self.engine.done.append(("start_facts", integration_id))
+        return self.facts
 
     async def figures(self) -> Figures:
         return self.shown_figures

@@ -32,6 +32,7 @@ def test_shows_the_integrations_with_a_word_for_their_state(window: MainWindow) 
     assert not box.item(0).icon().isNull()
     assert [window.ui.pages.tabText(n) for n in range(window.ui.pages.count())] == [
         "Overzicht",
+        "Aan de slag",
         "Integratie",
         "Productcontrole",
         "Bestellingen",
