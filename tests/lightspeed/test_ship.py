@@ -211,8 +211,8 @@ async def test_an_unreadable_answer_without_codes_mails_once() -> None:
     assert [mail.kind for mail in world.state.outbox] == ["shipped"]
 
 
-def test_a_plan_says_what_stayed_behind() -> None:
-    world_order = ShopOrder(
+def _order(shipments: tuple[ShopShipment, ...]) -> ShopOrder:
+    return ShopOrder(
         id=1,
         number="ORD1",
         status="processing_awaiting_shipment",
@@ -222,7 +222,17 @@ def test_a_plan_says_what_stayed_behind() -> None:
         updated_at=START,
         address=Address(),
         lines=(),
-        shipments=(ShopShipment(8001, "not_shipped"),),
+        shipments=shipments,
     )
+
+
+def test_a_plan_says_what_stayed_behind() -> None:
+    world_order = _order((ShopShipment(8001, "not_shipped"),))
     found = [one.kind for one in ship_plan.concerns(world_order, "")]
     assert found == ["lightspeed_not_shipped"]
+
+
+def test_nobody_is_mailed_for_the_second_shipment_once_the_first_went() -> None:
+    shipments = (ShopShipment(1, "shipped", "A"), ShopShipment(2, "not_shipped", ""))
+    (write,) = ship_plan.shipment_writes(_order(shipments), "A", notify=True)
+    assert (write.shipment_id, write.mails) == (2, False)
