@@ -25,7 +25,8 @@ class Pass(Generic[T]):
     """One walk over a list: what was seen, and the signs of a list that changed meanwhile.
 
     ``is_shaky``: rows came twice, or a page that was promised wasn't there. ``is_cut_off``: the
-    walk stopped at its bound.
+    walk stopped at its bound. ``is_repeated``: page 2 was page 1 again, so the list may hold more
+    than this API shows; only a count that fits proves otherwise.
     """
 
     rows: dict[str, T] = field(default_factory=dict)
@@ -33,13 +34,16 @@ class Pass(Generic[T]):
     pages: int = 0
     is_shaky: bool = False
     is_cut_off: bool = False
+    is_repeated: bool = False
 
     @property
     def is_complete(self) -> bool:
         """Whether nothing is missing, as far as the list itself tells."""
         if self.is_cut_off:
             return False
-        return self.counts == {len(self.rows)} if self.counts else not self.is_shaky
+        if self.counts:
+            return self.counts == {len(self.rows)}
+        return not (self.is_shaky or self.is_repeated)
 
     @property
     def has_changed(self) -> bool:
@@ -73,6 +77,7 @@ async def pages_of(
         answer = await fetch(number + 1) if number < max_pages else ListPage()
         result.is_cut_off = number == max_pages
         if not _goes_on(answer, first_id, key, result):
+            result.is_repeated = number == 1 and bool(answer.rows) and not answer.is_past_end
             result.is_shaky = result.is_shaky or was_promised
             break
         if held is not None:

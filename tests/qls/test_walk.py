@@ -123,6 +123,14 @@ async def test_every_way_a_list_without_pagination_ends(tail: list[ListPage[str]
     assert script.calls == 3
 
 
+async def test_a_second_page_that_is_the_first_again_proves_no_end() -> None:
+    script = Script([*plain("ab"), *plain("ab")])
+    result = await script.walk()
+    assert not result.is_complete
+    assert [page.is_last for page in script.seen] == [False]
+    assert script.calls == 2
+
+
 async def test_a_doubled_row_without_pagination_asks_for_another_walk() -> None:
     script = Script(plain("ab", "bc"), plain("ab", "c"))
     result = await script.walk()
