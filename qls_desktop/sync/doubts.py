@@ -20,6 +20,7 @@ from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.sending import as_sent
 from qls_desktop.qls.order_calls import OrderWalk
 from qls_desktop.store.ledger import Ledger
+from qls_desktop.sync.known import known_order
 from qls_desktop.sync.linked import linked_products
 from qls_desktop.sync.lookup import Looking, judge_order, walk_since
 from qls_desktop.sync.run import Run
@@ -106,6 +107,8 @@ async def _resolve(run: Run, doubt: Doubt, looking: Looking) -> None:
     walk = await _look(run, doubt, looking)
     expected = as_sent(observed, run.integration, linked_products(run), run.now())
     judged = await judge_order(run, walk.rows, expected, doubt.began_at)
+    if known_order(run.parts.store, row.id).state is not OrderState.IN_DOUBT:
+        return  # the merchant said where it is, during the look
     fresh = is_fresh(walk.rows, doubt.began_at, run.now())
     ledger.record_look(
         row.id, run.now(), complete=walk.complete, fresh=fresh, found=judged is not None

@@ -18,6 +18,7 @@ from qls_desktop.qls.order_rows import OrderDetail
 from qls_desktop.qls.parcel_calls import fitting_parcels
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.memory import Memory
+from qls_desktop.sync.known import known_order
 from qls_desktop.sync.run import Run
 
 FOLLOWED = frozenset({OrderState.SENT, OrderState.ATTENTION})
@@ -75,6 +76,8 @@ def _remember(run: Run, watermark: datetime | None, checked_all: str | None) -> 
 
 
 def _take_over(run: Run, row: LedgerOrder, detail: OrderDetail) -> None:
+    if known_order(run.parts.store, row.id).state is not row.state:
+        return  # the merchant decided about it while my.QLS was asked
     to, why = followed_state(row, detail.order)
     if detail.parcels:
         Ledger(run.parts.store).record_parcels(row.id, detail.parcels)

@@ -53,11 +53,11 @@ async def send_orders(run: Run, sends: Sequence[SendOrder], fresh: frozenset[int
 async def _current(run: Run, send: SendOrder, fresh: frozenset[int]) -> SendOrder | None:
     """The send as it stands now: decided anew from a fresh observation."""
     ledger = Ledger(run.parts.store)
-    row = send.order
-    if row.shop_order_id not in fresh:
-        if await read_order(run, row.shop_order_id, row.number) is None:
-            return None
-        row = known_order(run.parts.store, row.id)
+    shop_order_id, number = send.order.shop_order_id, send.order.number
+    if shop_order_id not in fresh and await read_order(run, shop_order_id, number) is None:
+        return None
+    # The merchant may have ignored it since the plan was made.
+    row = known_order(run.parts.store, send.order.id)
     observed = ledger.observation(row.id)
     if observed is None:
         return None
@@ -80,6 +80,8 @@ def move_order(run: Run, action: MoveOrder) -> None:
 async def _send_or_adopt(run: Run, send: SendOrder, looking: Looking) -> None:
     walk = await looking.find(send.prepared.order.reference)
     judged = await judge_order(run, walk.rows, send.prepared.order, None)
+    if known_order(run.parts.store, send.order.id) != send.order:
+        return  # the merchant decided about it during the look; the next run goes by that
     if isinstance(judged, Clash) and send.order.reason.kind == RESEND_BY_USER:
         judged = None  # the merchant saw what my.QLS holds and chose to send
     ledger = Ledger(run.parts.store)
