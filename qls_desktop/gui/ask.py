@@ -54,3 +54,16 @@ async def file_to_save(parent: QWidget, title: str, name: str, kinds: str) -> st
     finally:
         dialog.deleteLater()
     return chosen[0] if result == QDialog.DialogCode.Accepted and chosen else ""
+
+
+async def file_to_open(parent: QWidget, title: str, kinds: str) -> str:
+    """Asks for a file that is there; an empty text when the merchant thinks better of it."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    try:
+        result = await finished(dialog)
+        chosen = dialog.selectedFiles()
+    finally:
+        dialog.deleteLater()
+    return chosen[0] if result == QDialog.DialogCode.Accepted and chosen else ""

@@ -3,20 +3,28 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
+from qls_desktop.domain.across import side_by_side
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.settings import Integration
-from qls_desktop.gui.ask import file_to_save
+from qls_desktop.gui.ask import file_to_save, finished
+from qls_desktop.gui.check_details import CheckDetails
+from qls_desktop.gui.check_matching import MatchingDialog
+from qls_desktop.gui.check_mending import CheckMending
+from qls_desktop.gui.check_reading import CheckReading
+from qls_desktop.gui.check_rows import IGNORED, PER_PRODUCT, PER_SHOP, group_rows, make_rows
 from qls_desktop.gui.choices import chosen_value, offer
+from qls_desktop.gui.desk import EngineCalls
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_check_page import Ui_CheckPage
-from qls_desktop.gui.labels import SEVERITY_ICONS, SEVERITY_ORDER, kind_word, severity_word
+from qls_desktop.gui.labels import kind_word, severity_word
 from qls_desktop.gui.later import search_when_settled
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import Column, Row, RowsModel
-from qls_desktop.gui.theme import embolden, picture
+from qls_desktop.gui.why_dialog import WhyDialog
+from qls_desktop.sync.check import CheckReport, key_of
 from qls_desktop.words.said import Said
 
 
@@ -28,15 +36,18 @@ class CheckPage(QWidget):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._findings: tuple[Finding, ...] | None = None
+        self._report: CheckReport | None = None
+        self._rows: list[Row] = []
+        self._shown: list[Row] = []
         self._checking = False
         self.ui = Ui_CheckPage()
         set_up(self.ui, self)
         self.model = RowsModel(self._columns(), self)
         self.ui.findings.show_model(self.model)
         self.ui.splitter.setSizes([665, 260])
-        embolden(self.ui.detail_kind, larger=1)
-        embolden(self.ui.caption_effect, self.ui.caption_action, self.ui.caption_facts)
+        self.details = CheckDetails(self.ui, parts, self)
+        self.reading = CheckReading(self.ui, parts, self)
+        self.mending = CheckMending(self.ui.mending, parts, self._shown_findings, self)
         self._join()
         self._offer_choices()
         self._show_state()
@@ -44,11 +55,18 @@ class CheckPage(QWidget):
     def _join(self) -> None:
         ui = self.ui
         self._typing = search_when_settled(ui.search, self._filter, self)
-        for box in (ui.severity, ui.kind, ui.scope):
+        for box in (ui.severity, ui.kind, ui.scope, ui.group):
             box.activated.connect(self._filter)
+        ui.show_ignored.clicked.connect(self._filter)
         ui.findings.selectionModel().currentChanged.connect(self._show_detail)
+        ui.findings.activated.connect(self._open_group)
         ui.check.clicked.connect(self.check_now)
         ui.copy.clicked.connect(ui.findings.copy_chosen)
+        ui.ignore.clicked.connect(self._on_ignore)
+        ui.matching.clicked.connect(self._on_matching)
+        ui.reread.clicked.connect(self._on_reread)
+        self.reading.ended.connect(self.check_now)
+        self.mending.changed.connect(self.check_now)
         self._menu = QMenu(ui.export_button)
         self._to_excel = self._menu.addAction("")
         self._to_csv = self._menu.addAction("")
@@ -62,7 +80,7 @@ class CheckPage(QWidget):
     def refresh(self) -> None:
         """Offers the integrations of this moment; checks for the first time when there are any."""
         self._offer_choices()
-        if self._findings is None and self._parts.desk.integrations():
+        if self._report is None and self._parts.desk.integrations():
             self.check_now()
 
     def show_integration(self, integration: Integration | None) -> None:
@@ -77,7 +95,7 @@ class CheckPage(QWidget):
         self._checking = True
         self._show_state()
         try:
-            self._findings = await self._parts.desk.ask(lambda engine: engine.check(None))
+            self._report, self._rows = await self._parts.desk.ask(self._look)
         except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
             self._parts.tell_error(error)
             return
@@ -87,102 +105,157 @@ class CheckPage(QWidget):
         self._fill()
         self.went.emit()
 
+    async def _look(self, engine: EngineCalls) -> tuple[CheckReport, list[Row]]:
+        report = await engine.checking.report()
+        return report, await make_rows(report, self._sentence)
+
+    def _sentence(self, finding: Finding) -> str:
+        return self._parts.said(finding.reason).title
+
+    def _on_reread(self) -> None:
+        wanted = chosen_value(self.ui.scope)
+        shops = [one for one in self._parts.desk.integrations() if wanted in ("", one.name)]
+        self.reading.start(shops)
+
     def _fill(self) -> None:
-        findings = self._findings or ()
-        self.ui.findings.replace_rows([self._row(n, one) for n, one in enumerate(findings)])
         self._filter()
         if self.ui.findings.current_row() is None and self.model.rowCount():
             self.ui.findings.setCurrentIndex(self.model.index(0, 0))
         self._show_detail()
 
-    def _row(self, place: int, finding: Finding) -> Row:
-        said = self._parts.said(finding.reason)
-        cells = (
-            severity_word(finding.severity),
-            kind_word(finding.kind),
-            finding.title,
-            finding.value,
-            finding.integration,
-        )
-        order = (SEVERITY_ORDER[finding.severity], *(cell.casefold() for cell in cells[1:]))
-        facets = (finding.severity.value, finding.kind.value, finding.integration)
-        key = (finding.kind, finding.integration, finding.variant_id, finding.value, place)
-        search = " ".join((*cells[1:], said.title)).casefold()
-        return Row(key, cells, order, search, finding, SEVERITY_ICONS[finding.severity], facets)
-
     # Filtering
 
     def _filter(self) -> None:
-        wanted = tuple(chosen_value(box) for box in (self.ui.severity, self.ui.kind, self.ui.scope))
-        chosen = self.ui.findings.current_row()
-
-        def accepts(row: Row) -> bool:
-            return all(not w or w == f for w, f in zip(wanted, row.facets, strict=True))
-
-        self.model.set_filter(self.ui.search.text(), accepts if any(wanted) else None)
-        if chosen is not None:
-            self.ui.findings.choose(chosen.key)
+        ui = self.ui
+        wanted = tuple(chosen_value(box) for box in (ui.severity, ui.kind, ui.scope))
+        hides = not ui.show_ignored.isChecked() and bool(self._report and self._report.ignored)
+        by = chosen_value(ui.group)
+        rows = self._rows
+        if any(wanted) or hides:
+            rows = [row for row in rows if _fits(row, wanted, hides=hides)]
+        words = ui.search.text().casefold().split()
+        for word in words:
+            rows = [row for row in rows if word in row.search]
+        self._shown = rows
+        ui.findings.replace_rows(group_rows(rows, by) if by else rows)
         self._show_count()
         self._show_detail()
 
+    def _shown_findings(self) -> list[Finding]:
+        return [row.value for row in self._shown]
+
+    def _open_group(self) -> None:
+        row = self.ui.findings.current_row()
+        if row is not None and isinstance(row.value, tuple):
+            self.ui.search.setText(row.value[0].title)
+            self.ui.group.setCurrentIndex(0)
+            self._filter()
+
     def _show_count(self) -> None:
-        shown, total = self.model.rowCount(), self.model.total()
-        if self._findings is None:
+        shown, total = len(self._shown), len(self._rows)
+        if self._report is None:
             self.ui.count.setText("")
-        elif shown == total:
-            self.ui.count.setText(self.tr("Bevindingen: {0}").format(number(total)))
+            return
+        if shown == total:
+            told = self.tr("Bevindingen: {0}").format(number(total))
         else:
             pattern = self.tr("Bevindingen: {0} van {1}")
-            self.ui.count.setText(pattern.format(number(shown), number(total)))
+            told = pattern.format(number(shown), number(total))
+        if self._report.mended:
+            mended = self.tr("{0} opgelost sinds gisteren").format(number(self._report.mended))
+            told = f"{told}  ·  {mended}"
+        self.ui.count.setText(told)
 
     # What is shown
 
     def _show_state(self) -> None:
         ui = self.ui
-        has_rows = bool(self._findings)
+        has_rows = bool(self._rows)
         ui.stack.setCurrentWidget(ui.table_page if has_rows else ui.empty_page)
         ui.empty.setText(self._empty_words())
         ui.check.setEnabled(not self._checking)
         ui.check.setText(self.tr("Bezig…") if self._checking else self.tr("Nu &controleren"))
-        for widget in (ui.copy, ui.export_button, ui.search, ui.severity, ui.kind, ui.scope):
+        filters = (ui.search, ui.severity, ui.kind, ui.scope, ui.group, ui.show_ignored)
+        for widget in (*filters, ui.copy, ui.export_button):
             widget.setEnabled(has_rows)
+        known = bool(self._parts.desk.integrations())
+        ui.matching.setEnabled(known)
+        ui.reread.setEnabled(known and not self.reading.under_way)
         self._show_count()
 
     def _empty_words(self) -> str:
         if self._checking:
             return self.tr("De producten worden gecontroleerd…")
-        if self._findings is None:
+        if self._report is None:
             return self.tr(
                 "Hier komen ontbrekende, dubbele en ongeldige EAN's en SKU's van al uw winkels."
                 ' Kies "Nu controleren" om te beginnen.'
             )
+        if self._report.read_at is None:
+            return self.tr('Nog niet elke winkel is gelezen. Kies "Opnieuw lezen".')
         return self.tr("Geen bevindingen: alle codes zijn in orde.")
 
     def _show_detail(self) -> None:
-        row = self.ui.findings.current_row()
+        row, report = self.ui.findings.current_row(), self._report
         self.ui.detail.setVisible(row is not None)
-        if row is not None:
-            self._show_finding(row.value)
+        if row is None or report is None:
+            return
+        if isinstance(row.value, tuple):
+            self.details.show_group(row.value, row.cells[2])
+            return
+        finding = row.value
+        across = side_by_side(finding, report.findings)
+        self.details.show_finding(finding, report.ignored.get(key_of(finding)), across)
+        self._parts.start(self._show_places(finding))
 
-    def _show_finding(self, finding: Finding) -> None:
-        ui, said = self.ui, self._parts.said(finding.reason)
-        picture(ui.detail_icon, SEVERITY_ICONS[finding.severity], 22)
-        words = (severity_word(finding.severity), kind_word(finding.kind))
-        ui.detail_kind.setText(" · ".join(words))
-        ui.detail_title.setText(finding.title)
-        ui.detail_message.setText(said.title)
-        _show_text(ui.caption_effect, ui.detail_effect, said.effect)
-        _show_text(ui.caption_action, ui.detail_action, said.action)
-        ui.detail_facts.setText(self._facts(finding))
+    async def _show_places(self, finding: Finding) -> None:
+        places = await self._parts.desk.ask(lambda engine: engine.checking.places(finding))
+        row = self.ui.findings.current_row()
+        if row is not None and row.value is finding:
+            self.details.show_places(places)
 
-    def _facts(self, finding: Finding) -> str:
-        facts = (
-            (self.tr("Waarde: {0}"), finding.value),
-            (self.tr("Integratie: {0}"), finding.integration),
-            (self.tr("Variant in de winkel: {0}"), finding.variant_id),
-            (self.tr("Product in de winkel: {0}"), finding.product_id),
-        )
-        return "\n".join(pattern.format(value) for pattern, value in facts if value)
+    # Ignoring
+
+    def _on_ignore(self) -> None:
+        rows = self.ui.findings.chosen_rows()
+        found = [one for row in rows for one in _findings_of(row)]
+        if found and self._report is not None:
+            ignored = self._report.ignored
+            back = [one for one in found if key_of(one) in ignored]
+            self._parts.start(self._take_back(back) if back else self._ask_ignore(found))
+
+    async def _ask_ignore(self, findings: list[Finding]) -> None:
+        dialog = WhyDialog(len(findings), self.window())
+        try:
+            result = await finished(dialog)
+            why = dialog.why()
+        finally:
+            dialog.deleteLater()
+        if result == QDialog.DialogCode.Accepted and why:
+            await self.ignore(findings, why)
+
+    async def ignore(self, findings: list[Finding], why: str) -> None:
+        """Leaves findings be, with the merchant's reason."""
+        await self._parts.desk.ask(lambda engine: engine.checking.ignore(findings, why))
+        self.check_now()
+
+    async def _take_back(self, findings: list[Finding]) -> None:
+        await self._parts.desk.ask(lambda engine: engine.checking.take_back(findings))
+        self.check_now()
+
+    # Links
+
+    def _on_matching(self) -> None:
+        self._parts.start(self._show_matching())
+
+    async def _show_matching(self) -> None:
+        dialog = MatchingDialog(self._parts, self.window())
+        try:
+            dialog.begin()
+            await finished(dialog)
+        finally:
+            dialog.deleteLater()
+        self.check_now()
 
     # Export
 
@@ -202,7 +275,7 @@ class CheckPage(QWidget):
         """Writes the findings that are shown, in their order, to a file."""
         from qls_desktop.support.findings_export import write_findings  # noqa: PLC0415 – 44 ms
 
-        findings = [row.value for row in self.model.shown_rows()]
+        findings = self._in_order()
         try:
             count = write_findings(path, findings, lambda reason: self._parts.said(reason).full)
         except OSError:
@@ -213,12 +286,18 @@ class CheckPage(QWidget):
         words = self.tr("Bewaard in {1}. Bevindingen: {0}.").format(number(count), path.name)
         self._parts.banners.tell("ok", "export_done", Said(words))
 
+    def _in_order(self) -> list[Finding]:
+        """What is shown, in the table's order."""
+        return [one for row in self.model.shown_rows() for one in _findings_of(row)]
+
     # Words
 
     def _offer_choices(self) -> None:
         severities = [(one.value, severity_word(one)) for one in Severity]
         kinds = sorted(((one.value, kind_word(one)) for one in FindingKind), key=lambda p: p[1])
         scopes = [(one.name, one.name) for one in self._parts.desk.integrations()]
+        groups = [(PER_PRODUCT, self.tr("Per product")), (PER_SHOP, self.tr("Per winkel"))]
+        offer(self.ui.group, self.tr("Niet"), groups)
         offer(self.ui.severity, self.tr("Alles"), severities)
         offer(self.ui.kind, self.tr("Alle soorten"), kinds)
         offer(self.ui.scope, self.tr("Alle integraties"), scopes)
@@ -243,12 +322,18 @@ class CheckPage(QWidget):
             self.model.set_columns(self._columns())
             self._retranslate_menu()
             self._offer_choices()
+            self.mending.retranslate()
             self._show_state()
-            self._fill()
+            if self._report is not None:
+                self.check_now()
         super().changeEvent(event)
 
 
-def _show_text(caption: QLabel, label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))
-    caption.setVisible(bool(text))
+def _findings_of(row: Row) -> tuple[Finding, ...]:
+    return row.value if isinstance(row.value, tuple) else (row.value,)
+
+
+def _fits(row: Row, wanted: tuple[str, ...], *, hides: bool) -> bool:
+    if hides and row.facets[3] == IGNORED:
+        return False
+    return all(not w or w == f for w, f in zip(wanted, row.facets, strict=False))

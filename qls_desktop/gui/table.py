@@ -68,11 +68,15 @@ class RowsView(QTableView):
             self.choose(chosen.key)
         self.verticalScrollBar().setValue(place)
 
+    def chosen_rows(self) -> list[Row]:
+        """The rows that are chosen, top to bottom."""
+        indexes = self.selectionModel().selectedRows()
+        rows = (self.rows_model().row_at(index) for index in sorted(indexes))
+        return [row for row in rows if row is not None]
+
     def copy_chosen(self) -> None:
         """Puts the chosen rows on the clipboard, cells apart by tabs."""
-        indexes = self.selectionModel().selectedRows()
-        rows = [self.rows_model().row_at(index) for index in sorted(indexes)]
-        text = "\n".join("\t".join(row.cells) for row in rows if row is not None)
+        text = "\n".join("\t".join(row.cells) for row in self.chosen_rows())
         if text:
             QGuiApplication.clipboard().setText(text)
 

@@ -15,10 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QSplitter,
-    QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
+    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
+    QProgressBar, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout,
+    QWidget)
 
 from qls_desktop.gui.table import RowsView
 
@@ -81,6 +82,47 @@ class Ui_CheckPage(object):
         self.filter_row.setStretch(1, 1)
 
         self.page_layout.addLayout(self.filter_row)
+
+        self.group_row = QHBoxLayout()
+        self.group_row.setObjectName(u"group_row")
+        self.label_group = QLabel(CheckPage)
+        self.label_group.setObjectName(u"label_group")
+
+        self.group_row.addWidget(self.label_group)
+
+        self.group = QComboBox(CheckPage)
+        self.group.setObjectName(u"group")
+        self.group.setSizeAdjustPolicy(QComboBox.AdjustToContents)
+
+        self.group_row.addWidget(self.group)
+
+        self.show_ignored = QCheckBox(CheckPage)
+        self.show_ignored.setObjectName(u"show_ignored")
+
+        self.group_row.addWidget(self.show_ignored)
+
+        self.spacer_group = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.group_row.addItem(self.spacer_group)
+
+        self.reading = QLabel(CheckPage)
+        self.reading.setObjectName(u"reading")
+
+        self.group_row.addWidget(self.reading)
+
+        self.progress = QProgressBar(CheckPage)
+        self.progress.setObjectName(u"progress")
+        self.progress.setMaximumSize(QSize(220, 16777215))
+
+        self.group_row.addWidget(self.progress)
+
+        self.cancel = QPushButton(CheckPage)
+        self.cancel.setObjectName(u"cancel")
+
+        self.group_row.addWidget(self.cancel)
+
+
+        self.page_layout.addLayout(self.group_row)
 
         self.stack = QStackedWidget(CheckPage)
         self.stack.setObjectName(u"stack")
@@ -195,6 +237,42 @@ class Ui_CheckPage(object):
 
         self.detail_layout.addWidget(self.detail_facts)
 
+        self.detail_links = QLabel(self.detail)
+        self.detail_links.setObjectName(u"detail_links")
+        self.detail_links.setWordWrap(True)
+        self.detail_links.setOpenExternalLinks(True)
+        self.detail_links.setTextInteractionFlags(Qt.LinksAccessibleByKeyboard|Qt.LinksAccessibleByMouse)
+
+        self.detail_layout.addWidget(self.detail_links)
+
+        self.caption_sides = QLabel(self.detail)
+        self.caption_sides.setObjectName(u"caption_sides")
+
+        self.detail_layout.addWidget(self.caption_sides)
+
+        self.sides = RowsView(self.detail)
+        self.sides.setObjectName(u"sides")
+        self.sides.setMinimumSize(QSize(0, 120))
+
+        self.detail_layout.addWidget(self.sides)
+
+        self.detail_at_qls = QLabel(self.detail)
+        self.detail_at_qls.setObjectName(u"detail_at_qls")
+        self.detail_at_qls.setWordWrap(True)
+
+        self.detail_layout.addWidget(self.detail_at_qls)
+
+        self.detail_ignored = QLabel(self.detail)
+        self.detail_ignored.setObjectName(u"detail_ignored")
+        self.detail_ignored.setWordWrap(True)
+
+        self.detail_layout.addWidget(self.detail_ignored)
+
+        self.ignore = QPushButton(self.detail)
+        self.ignore.setObjectName(u"ignore")
+
+        self.detail_layout.addWidget(self.ignore)
+
         self.spacer_10 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.detail_layout.addItem(self.spacer_10)
@@ -229,6 +307,21 @@ class Ui_CheckPage(object):
 
         self.bottom_row.addWidget(self.export_button)
 
+        self.matching = QPushButton(CheckPage)
+        self.matching.setObjectName(u"matching")
+
+        self.bottom_row.addWidget(self.matching)
+
+        self.mending = QPushButton(CheckPage)
+        self.mending.setObjectName(u"mending")
+
+        self.bottom_row.addWidget(self.mending)
+
+        self.reread = QPushButton(CheckPage)
+        self.reread.setObjectName(u"reread")
+
+        self.bottom_row.addWidget(self.reread)
+
         self.check = QPushButton(CheckPage)
         self.check.setObjectName(u"check")
 
@@ -237,12 +330,13 @@ class Ui_CheckPage(object):
 
         self.page_layout.addLayout(self.bottom_row)
 
-        self.page_layout.setStretch(1, 1)
+        self.page_layout.setStretch(2, 1)
 #if QT_CONFIG(shortcut)
         self.label_search.setBuddy(self.search)
         self.label_severity.setBuddy(self.severity)
         self.label_kind.setBuddy(self.kind)
         self.label_scope.setBuddy(self.scope)
+        self.label_group.setBuddy(self.group)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(CheckPage)
@@ -256,6 +350,12 @@ class Ui_CheckPage(object):
         self.label_severity.setText(QCoreApplication.translate("CheckPage", u"&Ernst", None))
         self.label_kind.setText(QCoreApplication.translate("CheckPage", u"Soo&rt", None))
         self.label_scope.setText(QCoreApplication.translate("CheckPage", u"&Integratie", None))
+        self.label_group.setText(QCoreApplication.translate("CheckPage", u"Groe&peren", None))
+        self.show_ignored.setText(QCoreApplication.translate("CheckPage", u"Genegeer&de tonen", None))
+#if QT_CONFIG(accessibility)
+        self.progress.setAccessibleName(QCoreApplication.translate("CheckPage", u"Hoe ver het lezen is", None))
+#endif // QT_CONFIG(accessibility)
+        self.cancel.setText(QCoreApplication.translate("CheckPage", u"&Stoppen", None))
 #if QT_CONFIG(accessibility)
         self.findings.setAccessibleName(QCoreApplication.translate("CheckPage", u"Bevindingen", None))
 #endif // QT_CONFIG(accessibility)
@@ -265,8 +365,16 @@ class Ui_CheckPage(object):
         self.caption_effect.setText(QCoreApplication.translate("CheckPage", u"Wat er misgaat", None))
         self.caption_action.setText(QCoreApplication.translate("CheckPage", u"Zo lost u het op", None))
         self.caption_facts.setText(QCoreApplication.translate("CheckPage", u"Gegevens", None))
+        self.caption_sides.setText(QCoreApplication.translate("CheckPage", u"Alle winkels naast elkaar", None))
+#if QT_CONFIG(accessibility)
+        self.sides.setAccessibleName(QCoreApplication.translate("CheckPage", u"Alle winkels naast elkaar", None))
+#endif // QT_CONFIG(accessibility)
+        self.ignore.setText(QCoreApplication.translate("CheckPage", u"&Negeren\u2026", None))
         self.copy.setText(QCoreApplication.translate("CheckPage", u"&Kopi\u00ebren", None))
         self.export_button.setText(QCoreApplication.translate("CheckPage", u"E&xporteren", None))
+        self.matching.setText(QCoreApplication.translate("CheckPage", u"Koppe&lingen\u2026", None))
+        self.mending.setText(QCoreApplication.translate("CheckPage", u"Ver&beteren", None))
+        self.reread.setText(QCoreApplication.translate("CheckPage", u"Opnie&uw lezen", None))
         self.check.setText(QCoreApplication.translate("CheckPage", u"Nu &controleren", None))
         pass
     # retranslateUi

@@ -1,0 +1,199 @@
+"""The menu "Verbeteren": a correction sheet out, a corrected one in, and undoing it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+
+from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.repair import CodeField, Proposal
+from qls_desktop.gui.ask import choose, file_to_open, file_to_save, finished
+from qls_desktop.gui.labels import kind_word
+from qls_desktop.gui.moments import number
+from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.plan_dialog import PlanDialog
+from qls_desktop.gui.rows import Column, Row
+from qls_desktop.sync.cancelling import CancelToken
+from qls_desktop.sync.repairs import RepairReport
+from qls_desktop.words.said import Said
+
+translate = QCoreApplication.translate
+
+
+class CheckMending(QObject):
+    """Nothing is written to a shop before the merchant saw the list and said yes."""
+
+    changed = Signal()
+
+    def __init__(
+        self, button: QPushButton, parts: Parts, shown: Callable[[], Sequence[Finding]],
+        page: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(page)
+        self._parts, self._page, self._shown = parts, page, shown
+        self._menu = QMenu(button)
+        self._export = self._menu.addAction("")
+        self._import = self._menu.addAction("")
+        self._undo = self._menu.addAction("")
+        self._export.triggered.connect(self._on_export)
+        self._import.triggered.connect(self._on_import)
+        self._undo.triggered.connect(self._on_undo)
+        button.setMenu(self._menu)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Sets the texts in the language of this moment."""
+        self._export.setText(self.tr("&Verbeterblad maken…"))
+        self._import.setText(self.tr("Verbeterd blad &inlezen…"))
+        self._undo.setText(self.tr("Laatste verbetering &ongedaan maken…"))
+
+    def _on_export(self) -> None:
+        self._parts.start(self._ask_export())
+
+    def _on_import(self) -> None:
+        self._parts.start(self._ask_import())
+
+    def _on_undo(self) -> None:
+        self._parts.start(self._ask_undo())
+
+    # The sheet goes out
+
+    async def _ask_export(self) -> None:
+        title, kinds = self.tr("Verbeterblad maken"), self.tr("Excel (*.xlsx)")
+        name = await file_to_save(self._page.window(), title, "verbeterblad.xlsx", kinds)
+        if name:
+            await self.export_to(Path(name))
+
+    async def export_to(self, path: Path) -> None:
+        """Writes what is shown as a correction sheet, one sheet per kind."""
+        from qls_desktop.support.mending_sheet import write_mending_sheet  # noqa: PLC0415 – 44 ms
+
+        known = await self._parts.desk.ask(lambda engine: engine.checking.variants())
+        try:
+            count = write_mending_sheet(
+                path, self._shown(), known, lambda why: self._parts.said(why).full, kind_word
+            )
+        except OSError:
+            title = self.tr("Het bestand {0} is niet te schrijven.").format(path.name)
+            action = self.tr("Is het nog open in Excel? Sluit het, of kies een andere naam.")
+            self._parts.banners.tell("error", "export_failed", Said(title, "", action))
+            return
+        words = self.tr(
+            "Bewaard in {1}, {0} regels. Verbeter de kolommen met “nieuw” en lees het blad in."
+        )
+        said = Said(words.format(number(count), path.name))
+        self._parts.banners.tell("ok", "export_done", said)
+
+    # The sheet comes back
+
+    async def _ask_import(self) -> None:
+        title, kinds = self.tr("Verbeterd blad inlezen"), self.tr("Blad (*.xlsx *.csv)")
+        name = await file_to_open(self._page.window(), title, kinds)
+        if name:
+            await self.import_from(Path(name))
+
+    async def import_from(self, path: Path) -> None:
+        """Reads a corrected sheet, shows what it changes, and writes that after a yes."""
+        from qls_desktop.support.sheet_import import read_mending_sheet  # noqa: PLC0415 – seldom
+
+        try:
+            rows = read_mending_sheet(path)
+        except Exception as error:  # noqa: BLE001 – said as a banner; nothing was written
+            self._parts.tell_error(error)
+            return
+        proposal = await self._parts.desk.ask(lambda engine: engine.checking.propose(rows))
+        if await self._agrees(proposal):
+            await self._write(proposal)
+
+    async def _agrees(self, proposal: Proposal) -> bool:
+        dialog = proposal_dialog(self._parts, proposal, self._page.window())
+        try:
+            return await finished(dialog) == QDialog.DialogCode.Accepted
+        finally:
+            dialog.deleteLater()
+
+    async def _write(self, proposal: Proposal) -> None:
+        await self._carry_out(
+            lambda cancel: self._parts.desk.ask(
+                lambda engine: engine.checking.write_repairs(proposal.changes, _quiet, cancel)
+            )
+        )
+
+    async def _ask_undo(self) -> None:
+        question = self.tr("De oude codes van de laatste verbetering terugzetten in Lightspeed?")
+        answers = (self.tr("Terugzetten"), self.tr("Laten staan"))
+        title = self.tr("Ongedaan maken")
+        if await choose(self._page.window(), title, question, answers) == 0:
+            await self.undo_last()
+
+    async def undo_last(self) -> None:
+        """Puts the codes of the last import back."""
+        await self._carry_out(
+            lambda cancel: self._parts.desk.ask(
+                lambda engine: engine.checking.undo_repairs("", _quiet, cancel)
+            )
+        )
+
+    async def _carry_out(self, work: Callable[[CancelToken], Awaitable[RepairReport]]) -> None:
+        try:
+            report = await work(CancelToken())
+        except Exception as error:  # noqa: BLE001 – said as a banner; what was written is on record
+            self._parts.tell_error(error)
+            return
+        failed = [result for result in report.results if result.problem is not None]
+        words = self.tr("Codes geschreven naar Lightspeed: {0}. Niet gelukt: {1}.")
+        title = words.format(number(report.written), number(len(failed)))
+        effect = ""
+        if failed and failed[0].problem is not None:
+            effect = f"{failed[0].change.title}: {self._parts.said(failed[0].problem).title}"
+        self._parts.banners.tell("warn" if failed else "ok", "repairs", Said(title, effect))
+        self.changed.emit()
+
+
+def _quiet(_done: int, _total: int) -> None:
+    """The banner at the end tells what was done."""
+
+
+def proposal_dialog(parts: Parts, proposal: Proposal, parent: QWidget) -> PlanDialog:
+    """The differences that a sheet asks for, and the rows that are left out with why."""
+    figures = [
+        translate("CheckMending", "Codes die naar Lightspeed gaan: {0}").format(
+            number(len(proposal.changes))
+        ),
+        translate("CheckMending", "Regels die niet meegaan: {0}").format(
+            number(len(proposal.refused))
+        ),
+        translate("CheckMending", "Varianten zonder verandering: {0}").format(
+            number(proposal.unchanged)
+        ),
+    ]
+    note = translate("CheckMending", "De oude codes worden bewaard; u kunt dit ongedaan maken.")
+    dialog = PlanDialog(translate("CheckMending", "Codes verbeteren"), figures, note, parent)
+    dialog.ui.accept.setText(translate("CheckMending", "&Schrijven naar Lightspeed"))
+    dialog.ui.accept.setEnabled(bool(proposal.changes))
+    words = {CodeField.EAN: "EAN", CodeField.ARTICLE_CODE: translate("CheckMending", "Artikelcode")}
+    rows = [
+        _row(n, (one.integration, one.title, words.get(one.field, "SKU"), one.old, one.new, ""))
+        for n, one in enumerate(proposal.changes)
+    ]
+    for number_, one in enumerate(proposal.refused, start=len(rows)):
+        why = parts.said(one.reason).title
+        rows.append(_row(number_, (one.sheet, one.title, "", "", "", why)))
+    dialog.show_rows(_columns(), rows)
+    return dialog
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column(translate("CheckMending", "Winkel"), 110),
+        Column(translate("CheckMending", "Variant"), 230),
+        Column(translate("CheckMending", "Veld"), 90),
+        Column(translate("CheckMending", "Nu"), 130),
+        Column(translate("CheckMending", "Wordt"), 130),
+        Column(translate("CheckMending", "Waarom niet"), 200),
+    )
+
+
+def _row(place: int, cells: tuple[str, ...]) -> Row:
+    return Row(place, cells, cells, " ".join(cells).casefold(), place)

@@ -1,0 +1,78 @@
+"""The rows of page "Productcontrole": one per finding, or one per product or shop."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from qls_desktop.domain.findings import Finding, Severity
+from qls_desktop.gui.labels import SEVERITY_ICONS, SEVERITY_ORDER, kind_word, severity_word
+from qls_desktop.gui.moments import number
+from qls_desktop.gui.rows import Row
+from qls_desktop.sync.check import CheckReport, key_of
+
+translate = QCoreApplication.translate
+
+IGNORED = "ignored"
+PER_PRODUCT, PER_SHOP = "product", "shop"
+_AT_ONCE = 2_000
+"""So many rows are made before others get their turn."""
+
+Title = Callable[[Finding], str]
+"""Says a finding in one sentence."""
+
+
+async def make_rows(report: CheckReport, title: Title) -> list[Row]:
+    """A row per finding. Made in parts, so that nothing waits for 100,000 of them."""
+    rows: list[Row] = []
+    for start in range(0, len(report.findings), _AT_ONCE):
+        part = report.findings[start : start + _AT_ONCE]
+        rows.extend(_finding_row(one, report, title(one)) for one in part)
+        await asyncio.sleep(0)
+    return rows
+
+
+def _finding_row(finding: Finding, report: CheckReport, said: str) -> Row:
+    key = key_of(finding)
+    cells = (
+        severity_word(finding.severity),
+        kind_word(finding.kind),
+        finding.title,
+        finding.value,
+        finding.integration,
+    )
+    order = (SEVERITY_ORDER[finding.severity], *(cell.casefold() for cell in cells[1:]))
+    state = IGNORED if key in report.ignored else ""
+    facets = (finding.severity.value, finding.kind.value, finding.integration, state)
+    search = " ".join((*cells[1:], said)).casefold()
+    picture = "state-pause" if state else SEVERITY_ICONS[finding.severity]
+    return Row(key, cells, order, search, finding, picture, facets)
+
+
+def _group_of(finding: Finding, by: str) -> tuple[str, object]:
+    if by == PER_SHOP:
+        return finding.integration, ""
+    return finding.integration, finding.product_id or finding.warehouse_product_id or finding.title
+
+
+def group_rows(rows: Iterable[Row], by: str) -> list[Row]:
+    """One row per product or shop, the one that is worst off first."""
+    groups: dict[tuple[str, object], list[Finding]] = {}
+    for row in rows:
+        groups.setdefault(_group_of(row.value, by), []).append(row.value)
+    made = [_group_row(key, findings, by) for key, findings in groups.items()]
+    return sorted(made, key=lambda row: row.order[0])
+
+
+def _group_row(key: tuple[str, object], findings: Sequence[Finding], by: str) -> Row:
+    worst = min((one.severity for one in findings), key=SEVERITY_ORDER.__getitem__)
+    blocking = sum(one.severity is Severity.BLOCKS for one in findings)
+    kinds = ", ".join(dict.fromkeys(kind_word(one.kind) for one in findings))
+    first = findings[0]
+    title = first.title if by == PER_PRODUCT else first.integration or "my.QLS"
+    count = translate("CheckPage", "{0} bevindingen").format(number(len(findings)))
+    cells = (severity_word(worst), kinds, title, count, first.integration)
+    weight = (SEVERITY_ORDER[worst], -blocking, -len(findings))
+    order = (weight, kinds.casefold(), title.casefold(), -len(findings), first.integration)
+    search = " ".join(cells).casefold()
+    return Row(("group", *key), cells, order, search, tuple(findings), SEVERITY_ICONS[worst])
