@@ -10,6 +10,7 @@ from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import StockRules, Switches
+from qls_desktop.domain.watching import Facts, Watched
 from qls_desktop.scheduler.scheduler import Scheduler
 from qls_desktop.store.jobs import Jobs
 from qls_desktop.store.ledger import Ledger
@@ -20,6 +21,7 @@ from qls_desktop.words.said import Language
 from qls_desktop.words.say import say
 from tests.conftest import ExpectLog
 from tests.scheduler.post import ALL_ON, Hanging, Post
+from tests.sync.stage import StageTiming
 
 LOG = "qls_desktop.scheduler.scheduler"
 ORDERS_ON = Switches(orders=True)
@@ -196,7 +198,7 @@ async def test_hung_sync_is_named_cancelled_and_runs_at_its_next_turn(
     assert told(post, key) == []
     assert post.scheduler.is_running()
     hangs[0] = False
-    await _live_on(post, 3)
+    await _live_on(post, 1)
     assert told(post, key) == [False]
     await post.settle()
     assert [row.outcome for row in post.runs()][:1] == [RunOutcome.INTERRUPTED]
@@ -255,23 +257,31 @@ async def test_tick_that_fails_is_told_once_and_tried_again(
     assert told(post, "tick") == [False, True]
 
 
-async def test_every_tick_is_a_beat_and_looking_is_cheap(
+async def test_every_tick_is_a_beat(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def sleep(_timing: StageTiming, _seconds: float) -> None:
+        if post.scheduler.beats == 3:
+            raise asyncio.CancelledError
+
+    monkeypatch.setattr(StageTiming, "sleep", sleep)
+    with pytest.raises(asyncio.CancelledError):
+        await post.scheduler.run_forever()
+    assert post.scheduler.beats == 3
+
+
+async def test_looking_is_done_every_half_minute_only(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looks: list[int] = []
-    in_states = Ledger.in_states
+    looks: list[Facts] = []
 
-    def counted(ledger: Ledger, integration_id: int | None, states: object) -> object:
-        looks.append(1)
-        return in_states(ledger, integration_id, states)  # type: ignore[arg-type]
+    def counted(facts: Facts) -> tuple[Watched, ...]:
+        looks.append(facts)
+        return ()
 
-    monkeypatch.setattr(Ledger, "in_states", counted)
-    ticking = asyncio.create_task(post.scheduler.run_forever())
-    for _ in range(1000):
-        await asyncio.sleep(0)
-    ticking.cancel()
-    await asyncio.gather(ticking, return_exceptions=True)
-    beats = post.scheduler.beats
-    assert beats > 100
-    watched = len(looks) - beats  # one a tick is the look for orders in doubt
-    assert watched <= beats / 30 + 2
+    monkeypatch.setattr("qls_desktop.scheduler.watch.watch", counted)
+    for _ in range(120):
+        post.scheduler.tick()
+        post.stage.wait(seconds=1)
+    assert len(looks) == 4
+    post.stage.wait(hours=-1)
+    post.scheduler.tick()
+    assert len(looks) == 5
