@@ -242,6 +242,7 @@ class _Story:
             for pc in list(stage.pcs):
                 stage.world.move_clock(None, timedelta(seconds=70))
                 await self._turn(pc)
+        stage.world.move_clock(None, timedelta(seconds=2))  # the shop tells times in whole seconds
         self.keeper.mend()
         await settle(stage.pcs, self.trouble, stage.witness)
         stage.strike()
