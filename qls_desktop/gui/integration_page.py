@@ -22,6 +22,7 @@ from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.session_only import save_or_offer
 from qls_desktop.gui.start_reading import connected_key
 from qls_desktop.gui.theme import picture, soften
+from qls_desktop.gui.what_if_dialog import ask_what_if
 from qls_desktop.gui.wheel import WheelGuard
 from qls_desktop.words.said import Said
 
@@ -251,6 +252,8 @@ class IntegrationPage(QWidget):
             return False
         self._busy(busy=True)
         try:
+            if not await ask_what_if(self._parts, self._base, typed, self.window()):
+                return False
             login = Login(key.strip(), secret.strip()) if key else None
             return await self._save_and_test(typed, login)
         except Exception as error:  # noqa: BLE001 – every failure becomes a banner; fields stay
