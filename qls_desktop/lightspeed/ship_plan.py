@@ -27,9 +27,9 @@ def joined(codes: tuple[str, ...]) -> str:
 def shipment_writes(order: ShopOrder, code: str, *, notify: bool) -> tuple[ShipmentWrite, ...]:
     """The writes that the order's shipments still need; only the first one of an order may mail.
 
-    Once a shipment was shipped its mail may have gone, so nothing is mailed any more, and a code that somebody else put in a shipped
-    shipment stays. A shipment whose status no document knows is left alone: whether a write arrived
-    can't be seen there, and every new one may mail again.
+    Once a shipment was shipped its mail may have gone, so nothing is mailed any more, and a code
+    that somebody else put in a shipped shipment stays. A shipment whose status no document knows is
+    left alone: whether a write arrived can't be seen there, and every new one may mail again.
     """
     writes: list[ShipmentWrite] = []
     notify = notify and all(shipment.status != SHIPPED for shipment in order.shipments)
