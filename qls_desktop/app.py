@@ -17,13 +17,15 @@ from qls_desktop.gui.crashes import Crashes
 from qls_desktop.gui.house import House
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
 from qls_desktop.gui.showing import show_until_closed
+from qls_desktop.gui.single_instance import FirstInstance, raise_first
 from qls_desktop.gui.store_desk import StoreDesk
 from qls_desktop.gui.theme import dress
+from qls_desktop.gui.tray import tray_for
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.scheduler.thread import SyncThread
 from qls_desktop.store.database import Store, open_store
 from qls_desktop.store.errors import NewerDatabaseError, RefusedError, StoreError
-from qls_desktop.store.lock import ProfileLock
+from qls_desktop.store.lock import ProfileLock, ProfileLockedError
 from qls_desktop.store.memory import Memory
 from qls_desktop.support.check_item import DoctorReport
 from qls_desktop.support.doctor import examine
@@ -80,6 +82,10 @@ def run_window(arguments: Namespace) -> int:
     try:
         with ExitStack() as stack:
             return _run(stack, application, wish)
+    except ProfileLockedError as error:
+        if raise_first(wish.profile or default_profile().root):
+            return 0
+        return _refuse(error.reason, wish)
     except (ProfileError, StoreError, NewerDatabaseError, RefusedError) as error:
         return _refuse(error.reason, wish)
 
@@ -109,11 +115,20 @@ def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
     desk = StoreDesk(parts.store, worker, parts.now)
     settings = QSettings(str(profile.root / "window.ini"), QSettings.Format.IniFormat)
 
+    first = FirstInstance(profile.root)
+    stack.callback(first.close)
     house = _house(profile, parts.logins, wish)
 
     def make_window() -> MainWindow:
         window = MainWindow(desk, settings, speaker, house)
         crashes.crashed.connect(window.show_crash)
+        first.asked.connect(window.come_forward)
+        tray = tray_for(window.parts, window)
+        if tray is not None:
+            tray.opened.connect(window.come_forward)
+            tray.quit_asked.connect(window.close)
+            window.told.connect(tray.show_state)
+            desk.alarmed.connect(tray.on_alarm)
         return window
 
     return show_until_closed(application, make_window, worker, wish.until_synced, wish.picture)

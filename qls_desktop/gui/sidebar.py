@@ -10,6 +10,7 @@ from qls_desktop.gui.icons import icon
 
 translate = QCoreApplication.translate
 _KEY = Qt.ItemDataRole.UserRole
+_WORST_FIRST = ("state-error", "state-warn", "state-run", "state-pause", "state-ok")
 
 
 def health(tasks: tuple[TaskStatus, ...], needs: Needs) -> tuple[str, str]:
@@ -35,6 +36,7 @@ class Sidebar(QObject):
     def __init__(self, box: QListWidget, desk: Desk) -> None:
         super().__init__(box)
         self._box, self._desk = box, desk
+        self._states: list[tuple[str, str]] = []
         box.setIconSize(QSize(24, 24))
         box.setSpacing(1)
         box.setWordWrap(False)
@@ -54,8 +56,9 @@ class Sidebar(QObject):
             self._box.clear()
             for _ in integrations:
                 self._box.addItem(QListWidgetItem())
-        for row, one in enumerate(integrations):
-            self._dress(self._box.item(row), one)
+        self._states = [
+            self._dress(self._box.item(row), one) for row, one in enumerate(integrations)
+        ]
         self.mark(chosen)
         blocker.unblock()
 
@@ -69,7 +72,7 @@ class Sidebar(QObject):
         self._box.setCurrentRow(ids.index(chosen) if chosen in ids else -1)
         blocker.unblock()
 
-    def _dress(self, item: QListWidgetItem, integration: Integration) -> None:
+    def _dress(self, item: QListWidgetItem, integration: Integration) -> tuple[str, str]:
         tasks, needs = self._desk.tasks(integration.id), self._desk.needs(integration.id)
         picture, word = health(tasks, needs)
         item.setIcon(icon(picture))
@@ -77,3 +80,9 @@ class Sidebar(QObject):
         item.setData(_KEY, integration.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{integration.name}: {word}")
         item.setToolTip(f"{integration.name}: {word}")
+        return picture, f"{integration.name}: {word}"
+
+    def worst(self) -> tuple[str, str]:
+        """The picture and the words of the integration that is worst off."""
+        known = {name: place for place, name in enumerate(_WORST_FIRST)}
+        return min(self._states, key=lambda one: known[one[0]], default=("app", "QLS Desktop"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from qls_desktop.gui.icons import icon
 
 _R = QPalette.ColorRole
+_PICTURE = "picture"
 _LIGHT = {
     _R.Window: "#f3f4f6", _R.WindowText: "#16191d", _R.Base: "#ffffff", _R.AlternateBase: "#f5f7f9",
     _R.Text: "#16191d", _R.Button: "#e9ebee", _R.ButtonText: "#16191d", _R.BrightText: "#ffffff",
@@ -40,16 +41,32 @@ def dress(app: QApplication) -> None:
     """Native style where the system has one; Fusion in our palette elsewhere."""
     if app.style().objectName().lower() not in ("windows11", "windowsvista", "macos"):
         app.setStyle("Fusion")
-        scheme = QGuiApplication.styleHints().colorScheme()
-        app.setPalette(palette(dark=scheme is Qt.ColorScheme.Dark))
+        hints = QGuiApplication.styleHints()
+        wear(hints.colorScheme())
+        hints.colorSchemeChanged.connect(wear)
+
+
+def wear(scheme: Qt.ColorScheme) -> None:
+    """Takes our palette for a light or dark desktop, also while the window is open."""
+    QGuiApplication.setPalette(palette(dark=scheme is Qt.ColorScheme.Dark))
 
 
 def picture(label: QLabel, name: str, size: int = 20) -> None:
     """Shows a picture in a label, or nothing for an empty name."""
+    label.setProperty(_PICTURE, f"{name}:{size}" if name else None)
     if name:
         label.setPixmap(icon(name).pixmap(size, size))
     else:
         label.clear()
+
+
+def redraw_pictures(window: QWidget) -> None:
+    """Draws every picture of a window anew, in the palette of this moment."""
+    for label in window.findChildren(QLabel):
+        drawn = label.property(_PICTURE)
+        if drawn:
+            name, _, size = str(drawn).rpartition(":")
+            picture(label, name, int(size))
 
 
 def embolden(*labels: QLabel, larger: int = 0) -> None:

@@ -1,6 +1,6 @@
 """The main window: integrations on the left, pages on the right."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -27,6 +27,7 @@ from qls_desktop.gui.sidebar import Sidebar
 from qls_desktop.gui.start_page import StartPage
 from qls_desktop.gui.stock_page import StockPage
 from qls_desktop.gui.table import RowsView
+from qls_desktop.gui.theme import redraw_pictures
 from qls_desktop.words.said import Language
 
 STOP_SECONDS = 20.0
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
     """Joins the pages to the desk. ``closed`` is emitted when everything has been stopped."""
 
     closed = Signal()
+    told = Signal(str, str)
 
     def __init__(self, desk: Desk, settings: QSettings, speaker: Speaker, house: House) -> None:
         super().__init__()
@@ -247,6 +249,14 @@ class MainWindow(QMainWindow):
 
     def _refresh_states(self) -> None:
         self._sidebar.refresh(self._chosen)
+        self.told.emit(*self._sidebar.worst())
+
+    def come_forward(self) -> None:
+        """Shows the window in front of others: a second start, or the tray, asks for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _on_alarm(self, alarm: Alarm) -> None:
         if alarm.gone:
@@ -282,6 +292,8 @@ class MainWindow(QMainWindow):
             self._refresh_states()
         elif event.type() is QEvent.Type.PaletteChange:
             self._dress_again()
+            redraw_pictures(self)
+            self._refresh_states()
         super().changeEvent(event)
 
     def _dress_again(self) -> None:

@@ -1,0 +1,74 @@
+"""The icon in the tray, where there is one: the state at a glance, and a word when it matters."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+
+from qls_desktop.domain.alarms import Alarm
+from qls_desktop.gui.icons import icon
+from qls_desktop.gui.parts import Parts
+
+
+class Tray(QObject):
+    """Shows the state; notifies of an alarm once per cause, and not while the window is in use.
+
+    ``opened`` and ``quit_asked`` tell what was chosen.
+    """
+
+    opened = Signal()
+    quit_asked = Signal()
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts, self._window = parts, window
+        self._told: set[str] = set()
+        self.menu = QMenu(window)
+        self._open = self.menu.addAction("")
+        self._quit = self.menu.addAction("")
+        self._open.triggered.connect(self.opened)
+        self._quit.triggered.connect(self.quit_asked)
+        self.sign = QSystemTrayIcon(self)
+        self.sign.setContextMenu(self.menu)
+        self.sign.activated.connect(self._on_activated)
+        self.sign.messageClicked.connect(self.opened)
+        self.show_state("app", "QLS Desktop")
+        self._retranslate()
+        window.installEventFilter(self)
+        self.sign.show()
+
+    def show_state(self, picture: str, words: str) -> None:
+        """Takes the state of all integrations together."""
+        self.sign.setIcon(icon(picture))
+        self.sign.setToolTip(f"QLS Desktop – {words}" if words != "QLS Desktop" else words)
+
+    def on_alarm(self, alarm: Alarm) -> None:
+        """Notifies of a new cause; a cause that is gone may be told again later."""
+        if alarm.gone:
+            self._told.discard(alarm.key)
+            return
+        if alarm.key in self._told:
+            return
+        self._told.add(alarm.key)
+        if self._window.isActiveWindow():
+            return
+        said = self._parts.said(alarm.reason)
+        body = said.action or said.effect
+        self.sign.showMessage(said.title, body, QSystemTrayIcon.MessageIcon.Warning)
+
+    def _on_activated(self, how: QSystemTrayIcon.ActivationReason) -> None:
+        if how is not QSystemTrayIcon.ActivationReason.Context:
+            self.opened.emit()
+
+    def _retranslate(self) -> None:
+        self._open.setText(self.tr("QLS Desktop openen"))
+        self._quit.setText(self.tr("Afsluiten"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 – Qt's name
+        """Follows a change of language of the window."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        return super().eventFilter(watched, event)
+
+
+def tray_for(parts: Parts, window: QWidget) -> Tray | None:
+    """A tray icon, or None on a desktop without a tray."""
+    return Tray(parts, window) if QSystemTrayIcon.isSystemTrayAvailable() else None

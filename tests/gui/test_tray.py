@@ -1,0 +1,86 @@
+"""The tray: state, menu, and one notification per cause; and the theme that changes live."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from qls_desktop.domain.alarms import Alarm
+from qls_desktop.domain.reason import reason
+from qls_desktop.gui.theme import wear
+from qls_desktop.gui.tray import Tray, tray_for
+from qls_desktop.gui.window import MainWindow
+from tests.gui.fake_desk import FakeDesk
+
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+"""The offscreen platform has no tray to ask."""
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of the notifications."""
+    found: list[str] = []
+
+    def show(_sign: QSystemTrayIcon, title: str, *_rest: object) -> None:
+        found.append(title)
+
+    monkeypatch.setattr(QSystemTrayIcon, "showMessage", show)
+    return found
+
+
+def test_without_a_tray_there_is_only_the_window(window: MainWindow) -> None:
+    assert (tray_for(window.parts, window) is None) == (not QSystemTrayIcon.isSystemTrayAvailable())
+
+
+def test_shows_the_worst_state(window: MainWindow, desk: FakeDesk) -> None:
+    tray = Tray(window.parts, window)
+    window.told.connect(tray.show_state)
+    desk.state_changed.emit(None)
+    assert tray.sign.toolTip() == "QLS Desktop – Molenwinkel: Loopt niet vanzelf"
+    assert [action.text() for action in tray.menu.actions()] == ["QLS Desktop openen", "Afsluiten"]
+
+
+def test_notifies_once_per_cause(
+    window: MainWindow, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    tray = Tray(window.parts, window)
+    alarm = Alarm("keys:1", reason("lightspeed_key"), 1)
+    tray.on_alarm(alarm)
+    tray.on_alarm(alarm)
+    assert told == [window.parts.said(alarm.reason).title]
+    tray.on_alarm(Alarm("keys:1", reason("lightspeed_key"), 1, gone=True))
+    tray.on_alarm(alarm)
+    assert len(told) == 2
+
+
+def test_keeps_quiet_while_the_window_is_in_use(
+    window: MainWindow, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    Tray(window.parts, window).on_alarm(Alarm("keys:1", reason("lightspeed_key"), 1))
+    assert told == []
+
+
+def test_the_menu_opens_and_quits(window: MainWindow, qtbot: QtBot) -> None:
+    tray = Tray(window.parts, window)
+    with qtbot.waitSignal(tray.opened):
+        tray.menu.actions()[0].trigger()
+    with qtbot.waitSignal(tray.quit_asked):
+        tray.menu.actions()[1].trigger()
+    with qtbot.waitSignal(tray.opened):
+        tray.sign.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+
+
+def test_light_and_dark_change_while_the_window_is_open(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    before = qapp.palette()
+    ink = window.ui.pages.tabIcon(0).pixmap(24, 24).toImage()
+    try:
+        wear(Qt.ColorScheme.Dark)
+        qtbot.waitUntil(lambda: window.ui.pages.tabIcon(0).pixmap(24, 24).toImage() != ink)
+        assert window.palette().color(QPalette.ColorRole.Window).lightness() < 60
+    finally:
+        qapp.setPalette(before)
