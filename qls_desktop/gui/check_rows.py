@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from qls_desktop.domain.findings import Finding, Severity
+from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.gui.labels import SEVERITY_ICONS, SEVERITY_ORDER, kind_word, severity_word
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.rows import Row
@@ -25,18 +25,29 @@ Title = Callable[[Finding], str]
 async def make_rows(report: CheckReport, title: Title) -> list[Row]:
     """A row per finding. Made in parts, so that nothing waits for 100,000 of them."""
     rows: list[Row] = []
+    words = Words()
     for start in range(0, len(report.findings), _AT_ONCE):
         part = report.findings[start : start + _AT_ONCE]
-        rows.extend(_finding_row(one, report, title(one)) for one in part)
+        rows.extend(finding_row(one, report, title(one), words) for one in part)
         await asyncio.sleep(0)
     return rows
 
 
-def _finding_row(finding: Finding, report: CheckReport, said: str) -> Row:
+class Words:
+    """The words of kinds and severities, looked up once for many rows."""
+
+    def __init__(self) -> None:
+        self.kinds = {kind: kind_word(kind) for kind in FindingKind}
+        self.severities = {severity: severity_word(severity) for severity in Severity}
+        self.count = translate("CheckPage", "{0} bevindingen")
+
+
+def finding_row(finding: Finding, report: CheckReport, said: str, words: Words) -> Row:
+    """The row of one finding, which is said in a sentence by ``said``."""
     key = key_of(finding)
     cells = (
-        severity_word(finding.severity),
-        kind_word(finding.kind),
+        words.severities[finding.severity],
+        words.kinds[finding.kind],
         finding.title,
         finding.value,
         finding.integration,
@@ -60,18 +71,19 @@ def group_rows(rows: Iterable[Row], by: str) -> list[Row]:
     groups: dict[tuple[str, object], list[Finding]] = {}
     for row in rows:
         groups.setdefault(_group_of(row.value, by), []).append(row.value)
-    made = [_group_row(key, findings, by) for key, findings in groups.items()]
+    words = Words()
+    made = [_group_row(key, findings, by, words) for key, findings in groups.items()]
     return sorted(made, key=lambda row: row.order[0])
 
 
-def _group_row(key: tuple[str, object], findings: Sequence[Finding], by: str) -> Row:
+def _group_row(key: tuple[str, object], findings: Sequence[Finding], by: str, words: Words) -> Row:
     worst = min((one.severity for one in findings), key=SEVERITY_ORDER.__getitem__)
     blocking = sum(one.severity is Severity.BLOCKS for one in findings)
-    kinds = ", ".join(dict.fromkeys(kind_word(one.kind) for one in findings))
+    kinds = ", ".join(dict.fromkeys(words.kinds[one.kind] for one in findings))
     first = findings[0]
     title = first.title if by == PER_PRODUCT else first.integration or "my.QLS"
-    count = translate("CheckPage", "{0} bevindingen").format(number(len(findings)))
-    cells = (severity_word(worst), kinds, title, count, first.integration)
+    count = words.count.format(number(len(findings)))
+    cells = (words.severities[worst], kinds, title, count, first.integration)
     weight = (SEVERITY_ORDER[worst], -blocking, -len(findings))
     order = (weight, kinds.casefold(), title.casefold(), -len(findings), first.integration)
     search = " ".join(cells).casefold()

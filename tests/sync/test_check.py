@@ -1,0 +1,76 @@
+"""The product check on what is stored: mended findings are counted, ignored ones left out."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from qls_desktop.domain.catalogue import Link, LinkReason
+from qls_desktop.domain.findings import Finding, FindingKind
+from qls_desktop.domain.runs import Task
+from qls_desktop.store.links import Links
+from qls_desktop.sync.check import key_of
+from tests.sync.stage import QUIET, Stage, set_stage
+
+
+async def invalid(stage: Stage) -> Finding:
+    found = [one for one in await stage.engine.check() if one.kind is FindingKind.INVALID_EAN]
+    assert len(found) == 1
+    return found[0]
+
+
+async def test_a_mended_finding_goes_at_the_next_read_and_is_counted(stage: Stage) -> None:
+    variant_id = next(iter(stage.world.shop.variants))
+    right = str(stage.world.shop.variants[variant_id].fields["ean"])
+    stage.world.edit_variant(variant_id, ean="8712345678901")
+    await stage.engine.reread(stage.integration.id)
+    first = await stage.engine.checking.report()
+    found = {one.kind for one in first.findings if one.variant_id == variant_id}
+    assert FindingKind.INVALID_EAN in found
+    assert (first.mended, first.read_at is not None) == (0, True)
+    stage.wait(hours=1)
+    stage.world.edit_variant(variant_id, ean=right)
+    await stage.engine.reread(stage.integration.id)
+    second = await stage.engine.checking.report()
+    assert [one for one in second.findings if one.variant_id == variant_id] == []
+    assert second.mended >= 1
+    stage.wait(days=2)
+    assert (await stage.engine.checking.report()).mended == 0
+
+
+async def test_an_ignored_finding_is_left_out_until_its_code_changes(tmp_path: Path) -> None:
+    stage = await set_stage(tmp_path, replace(QUIET, products=6, known_share=0.0))
+    try:
+        variant_id = next(iter(stage.world.shop.variants))
+        stage.world.edit_variant(variant_id, ean="8712345678901")
+        await stage.engine.reread(stage.integration.id)
+        found = await invalid(stage)
+        await stage.engine.checking.ignore([found], "eigen label")
+        report = await stage.engine.checking.report()
+        assert report.ignored[key_of(found)].why == "eigen label"
+        assert found not in (*report.open(), *await stage.engine.check())
+        stage.wait(hours=1)
+        stage.world.edit_variant(variant_id, ean="8712345678902")
+        await stage.engine.reread(stage.integration.id)
+        again = await invalid(stage)
+        assert again.value == "8712345678902"
+        await stage.engine.checking.take_back([found])
+        assert (await stage.engine.checking.report()).ignored == {}
+    finally:
+        await stage.close()
+
+
+async def test_both_back_offices_are_found_once_the_connection_was_tested(stage: Stage) -> None:
+    await stage.engine.reread(stage.integration.id)
+    await stage.run(Task.PRODUCTS)
+    links = Links(stage.store)
+    (link, *_) = links.all(stage.integration.id)
+    assert isinstance(link, Link)
+    assert link.reason is LinkReason.EAN_AND_SKU
+    stage.world.edit_variant(link.variant_id, ean="8712345678901")
+    stage.wait(hours=1)
+    await stage.engine.reread(stage.integration.id)
+    found = next(one for one in await stage.engine.check() if one.kind is FindingKind.DRIFT)
+    before = await stage.engine.checking.places(found)
+    assert (before.shop, link.warehouse_product_id in before.warehouse) == ("", True)
+    await stage.engine.test_integration(stage.integration.id)
+    after = await stage.engine.checking.places(found)
+    assert after.shop.endswith(f"/admin/products/{found.product_id}")
