@@ -2,12 +2,13 @@
 
 import pytest
 
-from qls_desktop.domain.runs import RunOutcome, RunReport, Task, Trigger
+from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import ProductField, ProductRules, StockRules, Switches
 from qls_desktop.store.field_book import FieldBook
 from qls_desktop.store.runs import Runs
 from qls_desktop.store.stock_book import StockBook
 from qls_desktop.sync.refusals import RefusedError
+from qls_desktop.sync.run import Run
 from tests.sync.stage import Stage
 
 PUT_PRODUCT = "PUT */fulfillment/products/*"
@@ -204,3 +205,64 @@ async def test_run_that_is_unknown_or_under_way(stage: Stage) -> None:
         with pytest.raises(RefusedError) as caught:
             await stage.engine.preview_undo(run_id)
         assert caught.value.reason.kind == kind
+
+
+async def test_shop_goes_on_selling_while_levels_are_put_back(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qls_desktop.sync.undo.CHUNK", 5)
+    report, before = await _stocked(stage)
+    preview = await stage.engine.preview_undo(report.run_id)
+    last = int([item.key for item in preview.items if item.action == "set_stock"][-1])
+    sold: list[int] = []
+
+    def sell(progress: Progress) -> None:
+        if progress.step == "write_stock" and not sold:
+            stage.wait(minutes=1)
+            sold.append(stage.world.edit_variant(last, stockLevel=1).stock_level)
+
+    stage.wait(minutes=1)
+    undone = await stage.engine.undo(report.run_id, approved=True, on_progress=sell)
+    assert (undone.written, undone.skipped) == (report.written - 1, 1)
+    assert _in_shop(stage) == before | {last: 1}
+    (skip,) = (item for item in undone.items if item.action == "skip")
+    assert (skip.key, skip.reason.kind) == (str(last), "undo_changed_meanwhile")
+
+
+async def test_name_changed_while_names_are_put_back(stage: Stage) -> None:
+    report, before = await _renamed(stage)
+    last = FieldBook(stage.store).writes(report.run_id)[-1].product_id
+
+    def rename(progress: Progress) -> None:
+        if progress.step == "update_products" and not progress.done:
+            stage.world.warehouse.product(last).name = "Van hand"
+
+    undone = await stage.engine.undo(report.run_id, on_progress=rename)
+    assert (undone.written, undone.skipped) == (2, 1)
+    assert _names(stage) == before | {last: "Van hand"}
+
+
+async def test_refused_login_stops_the_undo_and_is_told(stage: Stage) -> None:
+    report, _ = await _renamed(stage)
+
+    def revoke(progress: Progress) -> None:
+        if progress.step == "update_products":
+            stage.world.warehouse.logins.clear()
+
+    undone = await stage.engine.undo(report.run_id, on_progress=revoke)
+    assert (undone.outcome, undone.written) == (RunOutcome.FAILED, 0)
+
+
+async def test_shop_that_is_not_read_whole_undoes_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report, _ = await _stocked(stage)
+    after = _in_shop(stage)
+
+    async def unread(_run: Run) -> bool:
+        return False
+
+    monkeypatch.setattr("qls_desktop.sync.undo.refresh_shop", unread)
+    undone = await stage.engine.undo(report.run_id, approved=True)
+    assert (undone.written, undone.held) == (0, 1)
+    assert _in_shop(stage) == after
