@@ -1,12 +1,14 @@
 """Measures the program against what the documents say of it.
 
 ``bench.py calls`` prints what every recipe of both APIs costs, beside the figure of its document.
+``bench.py check`` prints what the product check costs, beside a bare loop over the same rows.
 """
 
 import argparse
 import asyncio
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,7 +43,12 @@ def calls() -> int:
     return above
 
 
-MEASURES = {"calls": calls}
+def check() -> int:
+    """Prints what the product check and its page cost; 1 when a target is missed."""
+    return int(import_module("bench_check").main([]))
+
+
+MEASURES = {"calls": calls, "check": check}
 
 
 def main() -> int:

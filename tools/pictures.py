@@ -29,7 +29,7 @@ from qls_desktop.gui.theme import palette  # noqa: E402
 from qls_desktop.gui.window import MainWindow  # noqa: E402
 from qls_desktop.words.said import Language  # noqa: E402
 from tests.gui.fake_desk import FakeConnection, FakeDesk  # noqa: E402
-from tests.gui.samples import full_desk, house, report  # noqa: E402
+from tests.gui.samples import finding, full_desk, house, report  # noqa: E402
 
 FOLDER = ROOT / "pictures"
 FILLS: dict[str, Callable[[], FakeDesk]] = {
@@ -148,6 +148,24 @@ async def picture_dialogs(theme: str) -> None:
             dialog.hide()
 
 
+async def picture_check(theme: str) -> None:
+    """The product check with nothing, little and much to tell, and grouped by product."""
+    for count in (0, 12, 5_000):
+        desk = full_desk(10)
+        desk.engine.findings = tuple(finding(place) for place in range(count))
+        desk.engine.checking.mended = count // 2
+        with opened(desk, Language.NL) as window:
+            await settled(window)
+            window.ui.pages.setCurrentWidget(window.check)
+            await settled(window)
+            keep(window, f"check-{count}-{theme}")
+            if count:
+                window.check.ui.group.setCurrentIndex(1)
+                window.check.ui.group.activated.emit(1)
+                await settled(window)
+                keep(window, f"check-{count}-grouped-{theme}")
+
+
 async def make_pictures(app: QApplication) -> None:
     """All pictures, in both themes."""
     FOLDER.mkdir(exist_ok=True)
@@ -158,6 +176,7 @@ async def make_pictures(app: QApplication) -> None:
                 await picture_pages(window, f"{fill}-{theme}")
         await picture_errors(theme)
         await picture_dialogs(theme)
+        await picture_check(theme)
     app.setPalette(palette(dark=False))
     with opened(full_desk(10), Language.EN) as window:
         await picture_pages(window, "10-english")

@@ -138,6 +138,8 @@ class CheckPage(QWidget):
             rows = [row for row in rows if word in row.search]
         self._shown = rows
         ui.findings.replace_rows(group_rows(rows, by) if by else rows)
+        if by and ui.findings.current_row() is None and self.model.rowCount():
+            ui.findings.setCurrentIndex(self.model.index(0, 0))
         self._show_count()
         self._show_detail()
 

@@ -39,7 +39,7 @@ class Words:
     def __init__(self) -> None:
         self.kinds = {kind: kind_word(kind) for kind in FindingKind}
         self.severities = {severity: severity_word(severity) for severity in Severity}
-        self.count = translate("CheckPage", "{0} bevindingen")
+        self.count = translate("CheckPage", "Bevindingen: {0}")
 
 
 def finding_row(finding: Finding, report: CheckReport, said: str, words: Words) -> Row:

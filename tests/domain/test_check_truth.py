@@ -1,18 +1,20 @@
 """The product check against invented shops of which every fault is known, and in time."""
 
+import random
 import sys
 import time
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 
 import pytest
 
-from qls_desktop.domain.catalogue import Variant, WarehouseProduct
+from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
 from qls_desktop.domain.check import check_products
 from qls_desktop.domain.check_rows import ShopCatalogue
 from qls_desktop.domain.findings import Finding, FindingKind
 from qls_desktop.domain.settings import ProductRules
 from qls_desktop.simulator.catalogue import Catalogue, build_catalogue
-from tests.domain.wares import MADE, ean, shelf, variant
+from tests.domain.wares import MADE, ean, link, shelf, variant
 
 NOT_PLANTED = frozenset({FindingKind.STALE_PRODUCT, FindingKind.WAREHOUSE_ONLY})
 
@@ -75,6 +77,65 @@ def test_hidden_products_and_boxes_of_the_warehouse_are_told() -> None:
     assert {one.product_id for one in told if one.product_id is not None} == hidden
     boxes = {one.name for one in catalogue.warehouse_products if one.shop_variant_id is None}
     assert {one.title for one in told if one.product_id is None} == boxes
+
+
+Truth = set[tuple[FindingKind, str, int]]
+
+
+def planted(seed: int) -> tuple[list[ShopCatalogue], list[WarehouseProduct], Truth]:
+    """Two shops of one account with the faults that need links, time or a second shop."""
+    chance = random.Random(seed)
+    ids = list(range(1, 201))
+    faults = iter(chance.sample(ids, 70))
+    one = {number: variant(number) for number in ids}
+    other = {number: variant(number) for number in ids}
+    held = {number: shelf(number) for number in ids}
+    links: list[Link] = []
+    truth: Truth = set()
+    for number in [next(faults) for _ in range(10)]:
+        links.append(link(number))
+        one[number] = variant(number, article_code=f"NIEUW-{number}")
+        del other[number]
+        truth.add((FindingKind.DRIFT, "A", number))
+    for number in [next(faults) for _ in range(10)]:
+        links.append(link(number))
+        held[number] = shelf(number, sku=f"QLS-{number}")
+        del other[number]
+        truth.add((FindingKind.DRIFT, "A", number))
+    for number in [next(faults) for _ in range(10)]:
+        still = {"updated_at": MADE - timedelta(days=chance.randint(366, 2000)), "stock_level": 0}
+        one[number] = variant(number, **still)
+        truth.add((FindingKind.STALE_PRODUCT, "A", 1000 + number))
+    for number in [next(faults) for _ in range(10)]:
+        held[1000 + number] = shelf(1000 + number)
+        truth.add((FindingKind.WAREHOUSE_ONLY, "", 1000 + number))
+    for number in [next(faults) for _ in range(10)]:
+        held[2000 + number] = shelf(2000 + number, ean=ean(number), sku=f"TWEEDE-{number}")
+        truth |= {(FindingKind.AMBIGUOUS_MATCH, shop, number) for shop in "AB"}
+    for number in [next(faults) for _ in range(20)]:
+        del held[number]
+        changed = {"ean": ean(5000 + number)} if number % 2 else {"article_code": f"B-{number}"}
+        other[number] = variant(number, **changed)
+        truth |= {(FindingKind.CROSS_SHOP_MISMATCH, shop, number) for shop in "AB"}
+    shops = [
+        ShopCatalogue("A", ProductRules(), list(one.values()), links),
+        ShopCatalogue("B", ProductRules(), list(other.values())),
+    ]
+    chance.shuffle(shops)
+    return shops, chance.sample(list(held.values()), len(held)), truth
+
+
+def subject(finding: Finding) -> int:
+    if finding.variant_id or finding.product_id:
+        return finding.variant_id or finding.product_id or 0
+    return int(finding.warehouse_product_id.removeprefix("w"))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_faults_between_shops_links_and_time_are_found_and_nothing_else(seed: int) -> None:
+    shops, warehouse, truth = planted(seed)
+    findings = check_products(shops, warehouse, MADE)
+    assert {(one.kind, one.integration, subject(one)) for one in findings} == truth
 
 
 SECOND = 75
