@@ -2,7 +2,8 @@
 
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QDialog, QWidget
 
 
 class Form(Protocol):
@@ -15,9 +16,24 @@ class Form(Protocol):
         """Sets all texts in the language of this moment."""
 
 
+class _Grower(QObject):
+    """Gives a dialog the room that its text needs, at the moment that it is shown."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 – Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QDialog):
+            layout = watched.layout()
+            if layout is not None:
+                width = max(watched.width(), layout.totalMinimumSize().width())
+                height = max(watched.height(), layout.totalHeightForWidth(width))
+                watched.resize(width, height)
+        return False
+
+
 def set_up(form: Form, widget: QWidget) -> None:
-    """Fills ``widget`` with the form's widgets."""
+    """Fills ``widget`` with the form's widgets; a dialog grows with its text."""
     form.setupUi(widget)
+    if isinstance(widget, QDialog):
+        widget.installEventFilter(_Grower(widget))
 
 
 def retranslate(form: Form, widget: QWidget) -> None:

@@ -27,6 +27,9 @@ from qls_desktop.gui.wheel import WheelGuard
 from qls_desktop.words.said import Said
 
 NOON = QTime(12, 0)
+DIRECT_WIDTH = 290
+"""Pixels of the panel "Direct synchroniseren" while its texts fit in them."""
+
 _BLANK = Integration(0, 0, "")
 
 
@@ -50,8 +53,8 @@ class IntegrationPage(QWidget):
         self._brands = BrandBox(self.ui.brand, self.ui.brand_refresh, parts)
         self._checkout = CheckoutTable(self.ui.checkout_table)
         self.direct = DirectSync(parts, self)
-        self.direct.setFixedWidth(290)
         self.ui.side.addWidget(self.direct)
+        self._fit_direct()
         soften(self)
         self._wheel = WheelGuard(self)
         self._wheel.guard(self.ui.form)
@@ -313,6 +316,9 @@ class IntegrationPage(QWidget):
         self.ui.save.setText(self._save_word())
         self._on_edited()
 
+    def _fit_direct(self) -> None:
+        self.direct.setFixedWidth(max(DIRECT_WIDTH, self.direct.minimumSizeHint().width()))
+
     def _save_word(self) -> str:
         return self.tr("Bezig met opslaan en testen…") if self._saving else self.tr("Op&slaan")
 
@@ -340,6 +346,7 @@ class IntegrationPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt's name
         """Loads the trade names once somebody looks."""
         super().showEvent(event)
+        self._fit_direct()
         self._brands.load_when_due()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
@@ -350,6 +357,7 @@ class IntegrationPage(QWidget):
             self._checkout.retranslate()
             self._show_kept()
             self.ui.save.setText(self._save_word())
+            self._fit_direct()
         super().changeEvent(event)
 
 

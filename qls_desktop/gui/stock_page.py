@@ -41,7 +41,7 @@ class StockPage(QWidget):
         self.model = RowsModel(self._columns(), self)
         self.ui.stock.show_model(self.model)
         self.ui.claims.show_model(RowsModel(self._claim_columns(), self))
-        self.ui.splitter.setSizes([640, 320])
+        self.ui.splitter.setSizes([650, 285])
         embolden(self.ui.detail_title, larger=1)
         self.held = HeldRun(self.ui, parts, self)
         self.undo = UndoRun(self.ui.undo, parts, self)
@@ -207,13 +207,13 @@ class StockPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Artikel"), 230),
-            Column(self.tr("Code"), 90),
-            Column(self.tr("Winkel"), 60, numeric=True),
-            Column(self.tr("my.QLS"), 65, numeric=True),
-            Column(self.tr("Voor bestellingen"), 125, numeric=True),
-            Column(self.tr("Doel"), 50, numeric=True),
-            Column(self.tr("Afloop"), 120),
+            Column(self.tr("Artikel"), 180),
+            Column(self.tr("Code"), 80),
+            Column(self.tr("Winkel"), 55, numeric=True),
+            Column(self.tr("my.QLS"), 60, numeric=True),
+            Column(self.tr("In bestelling"), 85, numeric=True),
+            Column(self.tr("Doel"), 45, numeric=True),
+            Column(self.tr("Afloop"), 110),
             Column(self.tr("Wanneer"), 115),
             Column(self.tr("Reden"), 150),
         )

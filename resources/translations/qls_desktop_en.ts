@@ -616,10 +616,6 @@
         <source>Naar &amp;CSV…</source>
         <translation>To &amp;CSV…</translation>
     </message>
-    <message>
-        <source>{0} bevindingen</source>
-        <translation>{0} findings</translation>
-    </message>
 </context>
 <context>
     <name>CheckReading</name>
@@ -1667,6 +1663,10 @@
         <translation>Overview</translation>
     </message>
     <message>
+        <source>Aan de slag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Integratie</source>
         <translation>Integration</translation>
     </message>
@@ -2382,6 +2382,176 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Zo begint u met {0}. Volg de stappen op volgorde; u kunt deze pagina altijd verlaten en later verdergaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uw winkel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begint…</source>
+        <translation type="unfinished">Starting…</translation>
+    </message>
+    <message>
+        <source>my.QLS wordt gelezen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch overslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bezig…</source>
+        <translation type="unfinished">Busy…</translation>
+    </message>
+    <message>
+        <source>Bezig: {0} van {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog minder dan een minuut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog ongeveer 1 minuut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog ongeveer {0} minuten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartStep</name>
+    <message>
+        <source>Overslaan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}. {1} – {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} overslaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gedaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overgeslagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation type="unfinished">now</translation>
+    </message>
+    <message>
+        <source>straks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartSteps</name>
+    <message>
+        <source>Maak een API-sleutel in Lightspeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koppel de winkel en my.QLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk uw producten na</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchroniseer de producten voor het eerst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laat uw goederen inboeken bij QLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet bestellingen en voorraden aan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Lightspeed: Instellingen &gt; Winkelinstellingen &gt; Ontwikkelaars &gt; Nieuwe API-sleutel. Bewaar de sleutel, zet haar aan met het schuifje, en vink deze rechten aan:
+•  Products: lezen en schrijven
+•  Orders: lezen en schrijven
+•  Customers: lezen
+•  Settings: lezen en schrijven
+Kopieer daarna de API Key en de API Secret; elk is 32 tekens lang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vul op de pagina Integratie uw my.QLS-account en de API-sleutel in, en kies &quot;Opslaan&quot;. QLS Desktop test dan beide verbindingen en elk recht.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elk product heeft een eigen EAN en een eigen SKU nodig; die worden bij QLS één keer vastgelegd. Laat op de pagina Productcontrole de winkel lezen en los op wat blokkeert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QLS Desktop koppelt uw producten aan my.QLS en maakt aan wat daar nog niet bestaat. U kunt intussen gewoon doorwerken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stuur uw goederen naar QLS en wacht tot zij zijn ingeboekt. Zodra my.QLS voorraad toont, is deze stap vanzelf gedaan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zet op de pagina Integratie &quot;Synchroniseer bestellingen automatisch&quot; en &quot;Synchroniseer voorraden automatisch&quot; aan, en kies &quot;Opslaan&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ik heb een API-sleutel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar de integratie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naar de productcontrole</source>
+        <translation type="unfinished">Go to the product check</translation>
+    </message>
+    <message>
+        <source>Synchroniseer producten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kijk opnieuw in my.QLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Een fout EAN of een dubbele SKU komt zo bij QLS terecht en is daarna alleen met de hand te herstellen. Producten zonder EAN of SKU worden niet gekoppeld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zonder koppeling gaat geen enkele bestelling naar QLS en wordt geen voorraad bijgewerkt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zolang my.QLS geen voorraad toont, zou de voorraadsynchronisatie uw winkel op 0 zetten, en kan QLS bestellingen niet inpakken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er gaat dan niets vanzelf: u start elke synchronisatie zelf op de pagina Integratie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message>
         <source>&amp;Bekijken…</source>
@@ -2488,8 +2658,8 @@
         <translation>my.QLS</translation>
     </message>
     <message>
-        <source>Voor bestellingen</source>
-        <translation>For orders</translation>
+        <source>In bestelling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Doel</source>
@@ -2653,6 +2823,17 @@
     <message>
         <source>{0} toch uitvoeren</source>
         <translation>Carry out {0} anyway</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>QLS Desktop openen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

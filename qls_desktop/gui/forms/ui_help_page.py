@@ -182,8 +182,10 @@ class Ui_HelpPage(object):
 
         self.page_layout.addWidget(self.learned_box)
 
-        self.page_layout.setStretch(2, 2)
-        self.page_layout.setStretch(3, 1)
+        self.spacer_9 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.page_layout.addItem(self.spacer_9)
+
         self.scroll.setWidget(self.content)
 
         self.outer.addWidget(self.scroll)
