@@ -291,6 +291,9 @@ class Desk(Protocol):
     def remember(self, key: str, value: str) -> None:
         """Remembers a small thing."""
 
+    def beats(self) -> int:
+        """How often the sync thread has ticked; a number that stands still is a thread that does."""
+
     def is_running(self) -> bool:
         """Whether a run is under way."""
 

@@ -223,6 +223,10 @@ class StoreDesk(QObject):
 
     # Work
 
+    def beats(self) -> int:
+        """How often the sync thread has ticked."""
+        return self._worker.beats()
+
     def is_running(self) -> bool:
         """Whether a run is under way."""
         return self._worker.is_busy()

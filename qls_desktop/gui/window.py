@@ -16,6 +16,7 @@ from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from qls_desktop.gui.help_page import HelpPage
+from qls_desktop.gui.heartbeat import Heartbeat
 from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.integration_page import IntegrationPage
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.ui = Ui_MainWindow()
         set_up(self.ui, self)
         self.tasks = Tasks(self)
+        self._heartbeat = Heartbeat(desk, self)
         self.parts = Parts(desk, self.tasks, self.ui.banners, speaker)
         self._sidebar = Sidebar(self.ui.integration_list, desk)
         self._add_pages()
@@ -105,6 +107,8 @@ class MainWindow(QMainWindow):
         self._show_language()
 
     def _join(self) -> None:
+        self._heartbeat.alarmed.connect(self._on_alarm)
+        self._heartbeat.start()
         self.ui.new_integration.clicked.connect(self._on_new)
         self.ui.language.activated.connect(self._on_language)
         self.ui.pages.currentChanged.connect(self._on_page)
@@ -340,6 +344,7 @@ class MainWindow(QMainWindow):
                 return
             self._keep_looks()
             self.setEnabled(False)
+            self._heartbeat.stop()
             await self._desk.stop(STOP_SECONDS)
             self._stopped = True
         finally:

@@ -222,6 +222,8 @@ class FakeDesk(QObject):
         self.more_needs = Needs()
         self.open_alarms: list[Alarm] = []
         self.offline = False
+        self.beat = 0
+        self.time = NOW
         self.last_order: datetime | None = None
         self.shown_figures = Figures()
         self.facts = StartFacts()
@@ -230,7 +232,7 @@ class FakeDesk(QObject):
         self.stopped = False
 
     def now(self) -> datetime:
-        return NOW
+        return self.time
 
     def accounts(self) -> tuple[Account, ...]:
         return tuple(self.engine.accounts.values())
@@ -290,6 +292,9 @@ class FakeDesk(QObject):
 
     def remember(self, key: str, value: str) -> None:
         self.memory[key] = value
+
+    def beats(self) -> int:
+        return self.beat
 
     def is_running(self) -> bool:
         return self.running
