@@ -13,6 +13,9 @@ from qls_desktop.lightspeed.shop_values import ShipmentReport
 from qls_desktop.transport.channel import Channel
 from qls_desktop.transport.request import Answer, Lane, Request
 
+FOLLOW_TRIES = 2
+"""A write of the order that got lost is made again when it doesn't show; nobody is mailed by it."""
+
 
 async def mark_shipped(
     channel: Channel, language: str, order_id: int, codes: tuple[str, ...], *, notify: bool
@@ -59,11 +62,15 @@ async def _follow(desk: "_Desk", order: ShopOrder, code: str) -> ShopOrder:
     if order.shipments and not ship_plan.all_shipped(order):
         return order
     in_memo = not order.shipments or bool(ship_plan.cut(order, code))
-    body = ship_plan.order_write(order, code, code_in_memo=in_memo)
-    if not body:
-        return order
-    await desk.write_order(body)
-    return await desk.look()
+    for _ in range(FOLLOW_TRIES):
+        body = ship_plan.order_write(order, code, code_in_memo=in_memo)
+        if not body:
+            break
+        is_clear = await desk.write_order(body)
+        order = await desk.look()
+        if is_clear:
+            break
+    return order
 
 
 def _report(order: ShopOrder, desk: "_Desk", concerns: tuple[Reason, ...]) -> ShipmentReport:
@@ -106,8 +113,8 @@ class _Desk:
             if not await self._shows(write):
                 raise
 
-    async def write_order(self, body: Body) -> None:
-        """Writes the order itself; an unclear outcome shows in the look that follows."""
+    async def write_order(self, body: Body) -> bool:
+        """Writes the order itself; False when only a look can show whether it arrived."""
         request = put(
             self._language,
             "orders/{id}.json",
@@ -120,6 +127,8 @@ class _Desk:
         except ApiProblemError as error:
             if error.problem.kind is not OutcomeKind.UNCLEAR:
                 raise
+            return False
+        return True
 
     async def _write(self, request: Request) -> None:
         def accepted(answer: Answer) -> None:
