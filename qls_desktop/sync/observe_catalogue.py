@@ -127,6 +127,15 @@ async def read_warehouse(run: Run) -> Reading:
         return await _read_warehouse(run)
 
 
+def _rows_known(run: Run) -> int | None:
+    """The rows of the last read that was trusted; before the first one, all that were ever seen."""
+    catalogue = Catalogue(run.parts.store)
+    last = catalogue.last_complete(run.account_owner, PassKind.WAREHOUSE)
+    if last is not None:
+        return last.rows
+    return len(catalogue.warehouse(run.integration.account_id)) or None
+
+
 async def _read_warehouse(run: Run) -> Reading:
     catalogue = Catalogue(run.parts.store)
     read_pass = catalogue.begin_pass(run.account_owner, PassKind.WAREHOUSE, run.now())
@@ -138,8 +147,7 @@ async def _read_warehouse(run: Run) -> Reading:
         rows += len(page.rows)
         run.step("read_warehouse", rows, page.count or 0)
 
-    last = catalogue.last_complete(run.account_owner, PassKind.WAREHOUSE)
-    rows_last = None if last is None or run.approved else last.rows
+    rows_last = None if run.approved else _rows_known(run)
     trusted = False
     try:
         walk = await run.lines.warehouse.walk_products(on_page)

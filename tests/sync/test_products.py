@@ -113,3 +113,17 @@ async def test_preview_is_what_is_then_written(unknown: Stage) -> None:
     real = await unknown.run(Task.PRODUCTS)
     assert preview.planned == real.planned == real.written
     assert preview.written == 0
+
+
+async def test_an_empty_list_after_one_that_could_not_be_trusted_plans_nothing(
+    stage: Stage,
+) -> None:
+    switches = stage.world.warehouse.switches
+    for name, value in {"page_param": "ignored", "pagination_shape": "null"}.items():
+        switches.set(name, value)
+    first = await stage.run(Task.PRODUCTS)
+    assert (first.planned, first.outcome) == (0, RunOutcome.ATTENTION)
+    switches.set("list_short", "empty")
+    switches.set("empty_list", "204")
+    report = await stage.run(Task.PRODUCTS)
+    assert (report.planned, report.written, report.outcome) == (0, 0, RunOutcome.ATTENTION)
