@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Aan de slag</source>
-        <translation type="unfinished"></translation>
+        <translation>Getting started</translation>
     </message>
     <message>
         <source>Integratie</source>
@@ -2385,105 +2385,105 @@
     <name>StartPage</name>
     <message>
         <source>Zo begint u met {0}. Volg de stappen op volgorde; u kunt deze pagina altijd verlaten en later verdergaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is how you start with {0}. Follow the steps in order; you can leave this page at any time and go on later.</translation>
     </message>
     <message>
         <source>uw winkel</source>
-        <translation type="unfinished"></translation>
+        <translation>your shop</translation>
     </message>
     <message>
         <source>Begint…</source>
-        <translation type="unfinished">Starting…</translation>
+        <translation>Starting…</translation>
     </message>
     <message>
         <source>my.QLS wordt gelezen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading my.QLS…</translation>
     </message>
     <message>
         <source>Toch overslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip anyway</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Bezig…</source>
-        <translation type="unfinished">Busy…</translation>
+        <translation>Busy…</translation>
     </message>
     <message>
         <source>Bezig: {0} van {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busy: {0} of {1}.</translation>
     </message>
     <message>
         <source>Nog minder dan een minuut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Less than a minute to go.</translation>
     </message>
     <message>
         <source>Nog ongeveer 1 minuut.</source>
-        <translation type="unfinished"></translation>
+        <translation>About 1 minute to go.</translation>
     </message>
     <message>
         <source>Nog ongeveer {0} minuten.</source>
-        <translation type="unfinished"></translation>
+        <translation>About {0} minutes to go.</translation>
     </message>
 </context>
 <context>
     <name>StartStep</name>
     <message>
         <source>Overslaan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip…</translation>
     </message>
     <message>
         <source>{0}. {1} – {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. {1} – {2}</translation>
     </message>
     <message>
         <source>{0} overslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip {0}</translation>
     </message>
     <message>
         <source>gedaan</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>overgeslagen</source>
-        <translation type="unfinished"></translation>
+        <translation>skipped</translation>
     </message>
     <message>
         <source>nu</source>
-        <translation type="unfinished">now</translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>straks</source>
-        <translation type="unfinished"></translation>
+        <translation>later</translation>
     </message>
 </context>
 <context>
     <name>StartSteps</name>
     <message>
         <source>Maak een API-sleutel in Lightspeed</source>
-        <translation type="unfinished"></translation>
+        <translation>Make an API key in Lightspeed</translation>
     </message>
     <message>
         <source>Koppel de winkel en my.QLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect the shop and my.QLS</translation>
     </message>
     <message>
         <source>Kijk uw producten na</source>
-        <translation type="unfinished"></translation>
+        <translation>Check your products</translation>
     </message>
     <message>
         <source>Synchroniseer de producten voor het eerst</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync the products for the first time</translation>
     </message>
     <message>
         <source>Laat uw goederen inboeken bij QLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Have your goods booked in at QLS</translation>
     </message>
     <message>
         <source>Zet bestellingen en voorraden aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch on orders and stock</translation>
     </message>
     <message>
         <source>In Lightspeed: Instellingen &gt; Winkelinstellingen &gt; Ontwikkelaars &gt; Nieuwe API-sleutel. Bewaar de sleutel, zet haar aan met het schuifje, en vink deze rechten aan:
@@ -2492,63 +2492,68 @@
 •  Customers: lezen
 •  Settings: lezen en schrijven
 Kopieer daarna de API Key en de API Secret; elk is 32 tekens lang.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Lightspeed: Settings &gt; Store settings &gt; Developers &gt; New API key. Save the key, enable it with the slider, and tick these permissions:
+•  Products: read and write
+•  Orders: read and write
+•  Customers: read
+•  Settings: read and write
+Then copy the API Key and the API Secret; each is 32 characters long.</translation>
     </message>
     <message>
         <source>Vul op de pagina Integratie uw my.QLS-account en de API-sleutel in, en kies &quot;Opslaan&quot;. QLS Desktop test dan beide verbindingen en elk recht.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter your my.QLS account and the API key on the page Integration, and choose &quot;Save&quot;. QLS Desktop then tests both connections and every permission.</translation>
     </message>
     <message>
         <source>Elk product heeft een eigen EAN en een eigen SKU nodig; die worden bij QLS één keer vastgelegd. Laat op de pagina Productcontrole de winkel lezen en los op wat blokkeert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Each product needs an EAN and an SKU of its own; at QLS they are fixed once. Have the shop read on the page Product check and solve what blocks.</translation>
     </message>
     <message>
         <source>QLS Desktop koppelt uw producten aan my.QLS en maakt aan wat daar nog niet bestaat. U kunt intussen gewoon doorwerken.</source>
-        <translation type="unfinished"></translation>
+        <translation>QLS Desktop links your products to my.QLS and creates what doesn&apos;t exist there yet. Meanwhile you can go on working.</translation>
     </message>
     <message>
         <source>Stuur uw goederen naar QLS en wacht tot zij zijn ingeboekt. Zodra my.QLS voorraad toont, is deze stap vanzelf gedaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Send your goods to QLS and wait until they are booked in. As soon as my.QLS shows stock, this step is done by itself.</translation>
     </message>
     <message>
         <source>Zet op de pagina Integratie &quot;Synchroniseer bestellingen automatisch&quot; en &quot;Synchroniseer voorraden automatisch&quot; aan, en kies &quot;Opslaan&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>On the page Integration switch on &quot;Sync orders automatically&quot; and &quot;Sync stock automatically&quot;, and choose &quot;Save&quot;.</translation>
     </message>
     <message>
         <source>Ik heb een API-sleutel</source>
-        <translation type="unfinished"></translation>
+        <translation>I have an API key</translation>
     </message>
     <message>
         <source>Naar de integratie</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the integration</translation>
     </message>
     <message>
         <source>Naar de productcontrole</source>
-        <translation type="unfinished">Go to the product check</translation>
+        <translation>Go to the product check</translation>
     </message>
     <message>
         <source>Synchroniseer producten</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync products</translation>
     </message>
     <message>
         <source>Kijk opnieuw in my.QLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Look in my.QLS again</translation>
     </message>
     <message>
         <source>Een fout EAN of een dubbele SKU komt zo bij QLS terecht en is daarna alleen met de hand te herstellen. Producten zonder EAN of SKU worden niet gekoppeld.</source>
-        <translation type="unfinished"></translation>
+        <translation>A wrong EAN or a duplicate SKU ends up at QLS and can then only be mended by hand. Products without an EAN or SKU aren&apos;t linked.</translation>
     </message>
     <message>
         <source>Zonder koppeling gaat geen enkele bestelling naar QLS en wordt geen voorraad bijgewerkt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without links no order goes to QLS and no stock is updated.</translation>
     </message>
     <message>
         <source>Zolang my.QLS geen voorraad toont, zou de voorraadsynchronisatie uw winkel op 0 zetten, en kan QLS bestellingen niet inpakken.</source>
-        <translation type="unfinished"></translation>
+        <translation>As long as my.QLS shows no stock, the stock sync would set your shop to 0, and QLS can&apos;t pack orders.</translation>
     </message>
     <message>
         <source>Er gaat dan niets vanzelf: u start elke synchronisatie zelf op de pagina Integratie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Then nothing goes by itself: you start each sync yourself on the page Integration.</translation>
     </message>
 </context>
 <context>
@@ -2659,7 +2664,7 @@ Kopieer daarna de API Key en de API Secret; elk is 32 tekens lang.</source>
     </message>
     <message>
         <source>In bestelling</source>
-        <translation type="unfinished"></translation>
+        <translation>On order</translation>
     </message>
     <message>
         <source>Doel</source>
@@ -2829,11 +2834,11 @@ Kopieer daarna de API Key en de API Secret; elk is 32 tekens lang.</source>
     <name>Tray</name>
     <message>
         <source>QLS Desktop openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open QLS Desktop</translation>
     </message>
     <message>
         <source>Afsluiten</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
