@@ -261,7 +261,7 @@ class FakeDesk(QObject):
         return self.last_order
 
     async def start_facts(self, integration_id: int) -> StartFacts:
-        self.engine.done.append(("start_facts", integration_id))
+        assert integration_id in self.engine.integrations
         return self.facts
 
     async def figures(self) -> Figures:

@@ -1,5 +1,7 @@
 """Everybody can use it: every field has a name, colour is never the only sign, both languages."""
 
+import subprocess
+import sysconfig
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -173,6 +175,23 @@ def test_english_is_complete() -> None:
     ]
     assert len(messages) > 300
     assert unfinished == []
+
+
+def test_no_text_of_the_source_is_missing_from_the_translation(tmp_path: Path) -> None:
+    target = tmp_path / "fresh.ts"
+    target.write_bytes((ROOT / "resources/translations/qls_desktop_en.ts").read_bytes())
+    sources = [*sorted(ROOT.glob("ui/*.ui")), *sorted(ROOT.glob("qls_desktop/gui/*.py"))]
+    program = Path(sysconfig.get_path("scripts")) / "pyside6-lupdate"
+    command = [str(part) for part in (program, "-no-obsolete", "-locations", "none", *sources)]
+    command += ["-ts", str(target)]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 – our own tools
+    found = ET.parse(target).getroot().iter("message")  # noqa: S314 – our own file
+    missing = [
+        message.findtext("source")
+        for message in found
+        if (translation := message.find("translation")) is not None and translation.get("type")
+    ]
+    assert missing == []
 
 
 def test_english_keeps_every_value_of_a_sentence() -> None:
