@@ -292,7 +292,7 @@ class Desk(Protocol):
         """Remembers a small thing."""
 
     def beats(self) -> int:
-        """How often the sync thread has ticked; a number that stands still is a thread that does."""
+        """How often the sync thread has ticked; standing still means that the thread does."""
 
     def is_running(self) -> bool:
         """Whether a run is under way."""

@@ -15,8 +15,8 @@ from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
-from qls_desktop.gui.help_page import HelpPage
 from qls_desktop.gui.heartbeat import Heartbeat
+from qls_desktop.gui.help_page import HelpPage
 from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.integration_page import IntegrationPage
