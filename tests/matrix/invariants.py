@@ -77,7 +77,7 @@ def _orders_end_as_they_should(day: Day) -> Complaints:
             continue
         wanted = _END.get(part, _REPORTED)
         if part in _UNLESS and not _UNLESS[part](day, number):
-            wanted = _OTHERWISE[part]
+            wanted |= _OTHERWISE[part]
         ended = (row.state.value, row.reason.kind)
         if ended not in wanted and not allows(day.case, "order", row.reason.kind):
             yield f"{number} ({part}) ended {row.state} ({row.reason.kind})"
@@ -98,10 +98,6 @@ def _was_cancelled_at_qls(day: Day, number: str) -> bool:
     return any(order.cancelled for order in _made(day, number))
 
 
-def _is_at_qls(day: Day, number: str) -> list[SimOrder]:
-    return day.place.world.warehouse.orders_with(number)
-
-
 def _made(day: Day, number: str) -> list[SimOrder]:
     made = day.place.world.warehouse.created_orders
     return [order for order in made if order.customer_reference == number]
@@ -109,13 +105,13 @@ def _made(day: Day, number: str) -> list[SimOrder]:
 
 _UNLESS: dict[str, Callable[[Day, str], object]] = {
     "portal_cancels": _was_cancelled_at_qls,
-    "cancelled_after": _is_at_qls,
+    "cancelled_after": _made,
 }
 _OTHERWISE = {
     "portal_cancels": _REPORTED,
     "cancelled_after": frozenset({("cancelled", "cancelled_in_shop")}),
 }
-"""How they end when they weren't at QLS yet at that moment of the story."""
+"""How they may end too when we hadn't sent them yet at that moment of the story."""
 
 
 def _what_is_not_there_is_not_there(day: Day) -> Complaints:
