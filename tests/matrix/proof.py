@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from tests.matrix.covering import all_pairs, covering_array
 from tests.matrix.settings import Case, named, single_cases, table
+from tests.matrix.shrink import shrink
 from tests.matrix.story import story
 
 DEFAULT_SEED = 1
@@ -19,6 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Says what can be chosen."""
     parser.add_argument("--seed", type=int, default=DEFAULT_SEED, help="of the covering array")
     parser.add_argument("--case", type=int, help="play this one only")
+    parser.add_argument("--shrink", action="store_true", help="what that case needs to fail")
     parser.add_argument("--singles", action="store_true", help="leave the pairs out")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
 
@@ -41,6 +43,8 @@ def prove(arguments: argparse.Namespace) -> Iterator[str]:
         for (number, case), complaints in zip(cases, results, strict=True):
             failed += bool(complaints)
             yield from _told(number, case, complaints, arguments.seed)
+            if complaints and arguments.shrink:
+                yield f"    needs: {named(shrink(case, attempt))}"
     if arguments.case is None:
         yield f"switches: {len(table())}"
         yield f"values tried one at a time: {len(singles)} days (one of defaults)"
