@@ -67,7 +67,6 @@ async def settle(pcs: Sequence[Pc], trouble: Trouble, witness: Witness) -> None:
 async def _judge(pc: Pc, witness: Witness) -> None:
     world = pc.world
     await _cycle(pc, witness, Task.STOCK, approved=True)
-    await _cycle(pc, witness, Task.STOCK)
     verdict.check_orders(pc, world, witness)
     verdict.check_stock(pc, world, witness)
     verdict.check_products(world, witness)
