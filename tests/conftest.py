@@ -181,6 +181,12 @@ def _network_guard(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         pytest.fail(f"spoke to the outside: {', '.join(touched)}", pytrace=False)
 
 
+def pytest_collection_finish() -> None:
+    """Sets what was imported apart: the collector and the guards needn't go through it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def _left_threads(before: set[threading.Thread]) -> list[str]:
     left = []
     for thread in set(threading.enumerate()) - before:
@@ -236,13 +242,15 @@ def _nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     if inspect.iscoroutinefunction(getattr(request.node, "obj", None)):
         runner = request.getfixturevalue("_function_scoped_runner")
     threads = set(threading.enumerate())
-    qt = frozenset(_living_qt())
+    uses_qt = "qapp" in request.fixturenames
+    qt = frozenset(_living_qt()) if uses_qt else frozenset()
     yield
     left = _left_threads(threads)
     if runner is not None:
         left += [f"task {task.get_name()}" for task in asyncio.all_tasks(runner.get_loop())]
-    _let_qt_delete()
-    if _left_qt(qt):
+    if uses_qt:
+        _let_qt_delete()
+    if uses_qt and _left_qt(qt):
         gc.collect()  # a cycle that waits for the collector isn't left running
         left += _left_qt(qt)
     if left:
