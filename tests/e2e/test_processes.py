@@ -97,7 +97,7 @@ def test_what_cannot_run_is_3_and_wrong_usage_2(program: Program, near: Simulato
     bare = Program(program.profile, {})
     without = bare("sync", "orders", "--json")
     assert (without.code, "QLS_DESKTOP_LIGHTSPEED_KEY" in without.err) == (3, True)
-    assert without.document["error"]["kind"] == "keyring_missing"
+    assert without.document["problem"]["kind"] == "keyring_missing"
     lock = ProfileLock(program.profile)
     lock.acquire()
     try:
