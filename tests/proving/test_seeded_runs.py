@@ -9,6 +9,8 @@ import pytest
 from tests.proving import figures
 from tests.proving.story import tell
 
+pytestmark = pytest.mark.long
+
 SHARDS, PER_SHARD = 25, 4
 
 
