@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from tests.matrix.covering import all_pairs, covering_array
 from tests.matrix.settings import Case, named, single_cases, table
-from tests.matrix.shrink import shrink
+from tests.matrix.shrink import Attempt, shrink
 from tests.matrix.story import story
 
 DEFAULT_SEED = 1
@@ -25,12 +25,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
 
 
-def prove(arguments: argparse.Namespace) -> Iterator[str]:
-    """Plays the cases; gives lines to print, and raises ``AssertionError`` when one failed.
+def prove(arguments: argparse.Namespace, play: Attempt | None = None) -> Iterator[str]:
+    """Plays the cases, with ``play`` in place of :func:`attempt`; gives lines to print.
 
     Raises:
         AssertionError: one or more cases failed; their lines were given before.
     """
+    play = play or attempt
     singles = single_cases()
     pairs = [] if arguments.singles else covering_array(arguments.seed)
     cases = list(enumerate([*singles, *pairs]))
@@ -38,21 +39,35 @@ def prove(arguments: argparse.Namespace) -> Iterator[str]:
         cases = cases[arguments.case : arguments.case + 1]
         yield from (f"case {number}: {named(case)}" for number, case in cases)
     failed = 0
-    with ProcessPoolExecutor(max(1, arguments.jobs)) as pool:
-        results = pool.map(attempt, (case for _, case in cases))
-        for (number, case), complaints in zip(cases, results, strict=True):
-            failed += bool(complaints)
-            yield from _told(number, case, complaints, arguments.seed)
-            if complaints and arguments.shrink:
-                yield f"    needs: {named(shrink(case, attempt))}"
+    for number, case, complaints in _played(cases, play, arguments.jobs):
+        failed += bool(complaints)
+        yield from _told(number, case, complaints, arguments.seed)
+        if complaints and arguments.shrink:
+            yield f"    needs: {named(shrink(case, play))}"
     if arguments.case is None:
-        yield f"switches: {len(table())}"
-        yield f"values tried one at a time: {len(singles)} days (one of defaults)"
-        covered = 0 if arguments.singles else len(all_pairs())
-        yield f"pairs covered: {covered} of {len(all_pairs())}, in {len(pairs)} days"
-        yield f"seed: {arguments.seed}"
+        yield from _figures(singles, pairs, arguments.seed)
     yield f"failures: {failed} of {len(cases)} days"
     assert not failed
+
+
+def _played(
+    cases: list[tuple[int, Case]], play: Attempt, jobs: int
+) -> Iterator[tuple[int, Case, list[str]]]:
+    if jobs <= 1 or len(cases) == 1:
+        yield from ((number, case, play(case)) for number, case in cases)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        results = pool.map(play, (case for _, case in cases))
+        for (number, case), complaints in zip(cases, results, strict=True):
+            yield number, case, complaints
+
+
+def _figures(singles: list[Case], pairs: list[Case], seed: int) -> Iterator[str]:
+    yield f"switches: {len(table())}"
+    yield f"values tried one at a time: {len(singles)} days (one of defaults)"
+    covered = len(all_pairs()) if pairs else 0
+    yield f"pairs covered: {covered} of {len(all_pairs())}, in {len(pairs)} days"
+    yield f"seed: {seed}"
 
 
 def attempt(case: Case) -> list[str]:
