@@ -39,3 +39,8 @@ class Entry:
     def of(self, language: Language) -> Said:
         """The words in ``language``."""
         return self.nl if language is Language.NL else self.en
+
+
+def short(nl: str, en: str) -> Entry:
+    """One sentence in both languages."""
+    return Entry(Said(nl), Said(en))

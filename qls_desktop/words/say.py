@@ -11,7 +11,11 @@ from qls_desktop.words.terms import term
 BOOKS = (
     "catalogue",
     "commands",
+    "command_help",
+    "command_mistakes",
     "orders",
+    "order_waits",
+    "order_doubts",
     "problems",
     "runs",
     "stock",
