@@ -215,8 +215,12 @@ async def test_sent_by_somebody_else(stage: Stage) -> None:
 async def test_vanished(stage: Stage) -> None:
     number = await _sent(stage)
     await _sent_another(stage)
-    stage.world.warehouse.delete_order(_qls_id(stage, number))
-    await _only(stage, GapKind.VANISHED, number)
+    gone = _qls_id(stage, number)
+    stage.world.warehouse.delete_order(gone)
+    gap = await _only(stage, GapKind.VANISHED, number)
+    assert (gap.reason.kind, gap.qls_order_ids) == ("reconcile_vanished", (gone,))
+    assert stage.order(number).state is OrderState.SENT
+    assert gone not in {order.id for order in stage.world.warehouse.orders()}
 
 
 async def _sent_another(stage: Stage) -> None:
@@ -239,9 +243,12 @@ async def test_vanished_stays_a_gap_when_the_sync_noticed(stage: Stage) -> None:
 
 async def test_cancelled_at_qls(stage: Stage) -> None:
     number = await _sent(stage)
-    stage.world.warehouse.cancel_order(_qls_id(stage, number))
+    cancelled = _qls_id(stage, number)
+    stage.world.warehouse.cancel_order(cancelled)
     stage.wait(minutes=15)
-    await _only(stage, GapKind.CANCELLED_AT_QLS, number)
+    gap = await _only(stage, GapKind.CANCELLED_AT_QLS, number)
+    assert (gap.reason.kind, gap.qls_order_ids) == ("reconcile_cancelled_at_qls", (cancelled,))
+    assert stage.order(number).state is OrderState.SENT
 
 
 async def test_cancelled_in_the_shop_while_qls_works_on_it(stage: Stage) -> None:

@@ -86,17 +86,27 @@ def test_every_problem_says_what_it_affects_and_what_to_do(kind: str) -> None:
             assert part[0].isupper() or part.startswith(("“", "my.QLS", "7"))
 
 
-@pytest.mark.parametrize(
-    ("answer", "kind"),
-    [
-        (httpx.Response(400, json={"error": {}}), OutcomeKind.REJECTED),
-        (httpx.Response(401, json={}), OutcomeKind.AUTH),
-        (httpx.Response(404, json={}), OutcomeKind.MISSING),
-        (httpx.Response(429), OutcomeKind.THROTTLED),
-        (httpx.Response(500), OutcomeKind.UNCLEAR),
-        (httpx.ConnectError("no"), OutcomeKind.NOT_SENT),
-    ],
-)
+OUTCOMES: list[tuple[httpx.Response | httpx.ConnectError, OutcomeKind]] = [
+    (httpx.Response(400, json={"error": {}}), OutcomeKind.REJECTED),
+    (httpx.Response(401, json={}), OutcomeKind.AUTH),
+    (httpx.Response(404, json={}), OutcomeKind.MISSING),
+    (httpx.Response(429), OutcomeKind.THROTTLED),
+    (httpx.Response(500), OutcomeKind.UNCLEAR),
+    (httpx.ConnectError("no"), OutcomeKind.NOT_SENT),
+]
+RULES = {
+    *("validPostalCode", "needPostalCodeVerification", "containsNumber"),
+    *("_required", "_invalid", "_min", "_max", "_exists"),
+}
+"""The table of rules in api/qls.md, section 2."""
+
+
+def test_no_class_of_outcome_and_no_rule_is_left_out() -> None:
+    assert {kind for _, kind in OUTCOMES} == set(OutcomeKind) - {OutcomeKind.OK}
+    assert set(KNOWN_RULES) == RULES
+
+
+@pytest.mark.parametrize(("answer", "kind"), OUTCOMES)
 async def test_every_class_of_outcome_has_its_words(
     answer: httpx.Response | httpx.ConnectError, kind: OutcomeKind
 ) -> None:
@@ -132,6 +142,17 @@ def test_every_known_rule_of_the_error_tree_has_its_words(rule: str, language: L
     assert "postcode: Zo mag het niet" in said.title
     assert rule not in said.full
     assert all((said.effect, said.action))
+
+
+@pytest.mark.parametrize("rule", sorted(RULES))
+@pytest.mark.parametrize("language", Language)
+def test_a_rule_at_the_top_of_the_tree_has_its_words(rule: str, language: Language) -> None:
+    problem = answered({rule: "Zo mag het niet"})
+    said = say(problem.reason, language)
+    assert problem.reason.kind == KNOWN_RULES[rule]
+    assert "Zo mag het niet" in said.title
+    assert all((said.effect, said.action))
+    assert rule not in said.full
 
 
 @pytest.mark.parametrize(
