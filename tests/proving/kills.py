@@ -25,6 +25,7 @@ SCENARIO = {
     "qls": {"list_lag_s": "0", "foreign_orders": "off"},
 }
 TASKS = ("orders", "orders", "products", "stock")
+AWAITING_THE_MERCHANT = frozenset({"in_doubt", "absent", "conflict"})
 DOUBT_LASTS = 75.0
 """Seconds by which an order in doubt that is at QLS has been found: looks come after 10 and 60."""
 
@@ -130,7 +131,7 @@ class _Killing:
             if held[number]:
                 continue
             row = rows.get(number)
-            if row is not None and _is_on_screen(row):
+            if row is not None and row["state"] in AWAITING_THE_MERCHANT:
                 self.killed.shown += 1
             else:
                 self.killed.lost += 1
@@ -164,9 +165,3 @@ class _Killing:
     def _state(self, url: str) -> Any:  # noqa: ANN401 - JSON
         with urlopen(f"{url}/_sim/state") as answer:  # noqa: S310
             return json.load(answer)
-
-
-def _is_on_screen(row: dict[str, Any]) -> bool:
-    # A product whose creation is in doubt takes two looks 15 minutes apart: its orders wait for it.
-    waits = (row["state"], row["reason"]) == ("waiting", "line_unlinked")
-    return waits or row["state"] in ("in_doubt", "absent", "conflict")

@@ -6,8 +6,6 @@ import pytest
 
 from tests.proving.kills import kill
 
-pytestmark = pytest.mark.long
-
 
 @pytest.mark.process
 @pytest.mark.timeout(600)

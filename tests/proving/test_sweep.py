@@ -6,8 +6,6 @@ import pytest
 
 from tests.proving import figures, sweep
 
-pytestmark = pytest.mark.long
-
 SHARDS = 8
 PAIRS_PER_SHARD = 8
 
