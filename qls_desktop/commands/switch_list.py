@@ -31,10 +31,8 @@ def _row(name: str, switch: Switch) -> dict[str, Any]:
 
 
 def _values(switch: Switch) -> tuple[str, ...]:
-    """The fixed words that are built, and the default."""
-    known = (switch.default, *switch.values)
-    built = (one for one in known if switch.built is None or one in switch.built)
-    return tuple(dict.fromkeys(built))
+    """The default and the other fixed words."""
+    return tuple(dict.fromkeys((switch.default, *switch.values)))
 
 
 def _lines(name: str, switch: Switch) -> Iterator[str]:

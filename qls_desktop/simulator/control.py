@@ -8,7 +8,7 @@ import msgspec
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -80,12 +80,12 @@ def _reset(target: Steered, _wish: Wish) -> dict[str, Any]:
     return target.state()
 
 
-def control_app(target: Steered) -> Starlette:
+def control_app(target: Steered, shown: Mapping[str, Callable[[], str]] | None = None) -> Starlette:
     """Build the `/_sim/` pages of one app.
 
-    `GET state`; `POST orders`, `stock`, `faults` (`{"kind": …}`, `{"faults": […]}`,
-    `{"clear": true}`), `clock` (`{"set": ISO}` or `{"advance_seconds": n}`), `reset`, and
-    `switches` (`{name: value}`).
+    `GET state` and the HTML pages that are `shown` by name; `POST orders`, `stock`, `faults`
+    (`{"kind": …}`, `{"faults": […]}`, `{"clear": true}`), `clock` (`{"set": ISO}` or
+    `{"advance_seconds": n}`), `reset`, and `switches` (`{name: value}`).
     """
 
     async def state(request: Request) -> Response:
@@ -104,7 +104,16 @@ def control_app(target: Steered) -> Starlette:
         Route(f"/_sim/{name}", _page(act), methods=["POST"], name=name)
         for name, act in pages.items()
     ]
-    return Starlette(routes=[Route("/_sim/state", state), *posts])
+    looks = [Route(f"/_sim/{name}", _look(html)) for name, html in (shown or {}).items()]
+    return Starlette(routes=[Route("/_sim/state", state), *looks, *posts])
+
+
+def _look(html: Callable[[], str]) -> Callable[[Request], Any]:
+    async def look(request: Request) -> Response:
+        _refuse_strangers(request)
+        return HTMLResponse(html())
+
+    return look
 
 
 def _page(act: Callable[[Wish], dict[str, Any]]) -> Callable[[Request], Any]:

@@ -3,9 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-FREE = "N"
-"""Stands in `built` for every value outside the fixed words that `parse` accepts."""
-
 
 @dataclass(frozen=True, slots=True)
 class Switch:
@@ -18,7 +15,6 @@ class Switch:
         client_must: what a client has to do so that the answer doesn't matter.
         parse: checks a value outside the fixed words (a number, say), raising ValueError; None
             when there are only fixed words.
-        built: the words whose behaviour exists, `FREE` for what `parse` accepts; None is all.
     """
 
     name: str
@@ -26,21 +22,15 @@ class Switch:
     default: str
     client_must: str
     parse: Callable[[str], object] | None = None
-    built: frozenset[str] | None = None
 
     def check(self, value: str) -> None:
         """Accept a value or refuse it.
 
         Raises:
-            ValueError: when the value is unknown, or its behaviour isn't built.
+            ValueError: when the value is unknown.
         """
-        word = value if value in self.values else self._free(value)
-        if self.built is not None and word not in self.built:
-            raise ValueError(
-                f"switch {self.name}: {value!r} is known but its behaviour isn't built"
-            )
-
-    def _free(self, value: str) -> str:
+        if value in self.values:
+            return
         allowed = ", ".join(self.values)
         if self.parse is None:
             raise ValueError(f"switch {self.name}: {value!r} is not one of {allowed}")
@@ -48,7 +38,6 @@ class Switch:
             self.parse(value)
         except ValueError as error:
             raise ValueError(f"switch {self.name}: {value!r} doesn't fit: {error}") from error
-        return FREE
 
 
 class Switches:
@@ -75,7 +64,7 @@ class Switches:
         """Set a value.
 
         Raises:
-            ValueError: when the name or the value is unknown, or not built.
+            ValueError: when the name or the value is unknown.
         """
         self.validate(name, value)
         self._values[name] = value
@@ -84,7 +73,7 @@ class Switches:
         """Check a name and a value without setting it.
 
         Raises:
-            ValueError: when the name or the value is unknown, or not built.
+            ValueError: when the name or the value is unknown.
         """
         self._switch(name).check(value)
 

@@ -20,6 +20,7 @@ from qls_desktop.simulator.customers import (
 from qls_desktop.simulator.faults import Faults
 from qls_desktop.simulator.lightspeed import order_changes
 from qls_desktop.simulator.lightspeed.app import build_app as build_lightspeed_app
+from qls_desktop.simulator.lightspeed.checkout import checkout_page
 from qls_desktop.simulator.lightspeed.ordering import place_order, variant_of
 from qls_desktop.simulator.lightspeed.product_calls import write_variant
 from qls_desktop.simulator.lightspeed.records import Order, Variant
@@ -86,7 +87,7 @@ class World:
         self._begin()
         self.lightspeed_app: ASGIApp = ControlledApp(
             lambda: self._shop_app,
-            control_app(ShopSteering(self)),
+            control_app(ShopSteering(self), {"checkout": lambda: checkout_page(self.shop)}),
             self.catch_up,
         )
         self.qls_app: ASGIApp = ControlledApp(

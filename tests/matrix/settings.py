@@ -48,8 +48,7 @@ Case = tuple[Setting, ...]
 def values_of(api: str, switch: Switch) -> tuple[str, ...]:
     """The values of a switch to try, its default first."""
     known = (*switch.values, *FREE_VALUES.get((api, switch.name), ()))
-    built = (one for one in known if switch.built is None or one in switch.built)
-    return tuple(dict.fromkeys((switch.default, *built)))
+    return tuple(dict.fromkeys((switch.default, *known)))
 
 
 @cache

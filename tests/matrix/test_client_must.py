@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from qls_desktop.domain.checkout_script import MARKER
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import RunOutcome, Task
+from qls_desktop.simulator.lightspeed.checkout import checkout_page
 from qls_desktop.simulator.qls.company import USERNAME
 from qls_desktop.store.links import Links
 from tests.matrix.day import play
@@ -179,3 +181,21 @@ async def test_a_code_that_is_cut_stands_whole_in_the_memo(open_case: Opener, mo
     parcels = place.world.warehouse.shipments_of(place.order(order.number).qls_order_id or "")
     assert len(parcels) == 2
     assert all(parcel.barcode in order.fields["memo"] for parcel in parcels)
+
+
+@pytest.mark.parametrize("runs", ["yes", "no"])
+async def test_the_rule_at_import_holds_whether_or_not_the_checkout_runs_our_script(
+    open_case: Opener, runs: str
+) -> None:
+    place = await open_case(f"lightspeed.script_on_checkout={runs}")
+    await place.engine.install_checkout_script(place.integration.id)
+    page = checkout_page(place.world.shop)
+    assert (MARKER in page, ">Sameday<" in page) == (runs == "yes", True)
+    early = await _sold(place, shipping_method="sameday")
+    place.wait(hours=4)
+    late = place.world.place_order(shipping_method="sameday").number
+    await place.run(Task.ORDERS)
+    sent = place.world.warehouse.created_orders
+    tags = {order.customer_reference: order.delivery_options for order in sent}
+    assert tags == {early: ["sameday"], late: []}
+    assert place.order(late).reason.kind == "sameday_too_late"

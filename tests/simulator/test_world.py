@@ -10,6 +10,7 @@ import pytest
 from qls_desktop.simulator.clock import SimulatedClock, SystemClock
 from qls_desktop.simulator.faults import Fault
 from qls_desktop.simulator.inprocess import InProcessTransport
+from qls_desktop.simulator.lightspeed.records import Record
 from qls_desktop.simulator.lightspeed.wish import NewLine
 from qls_desktop.simulator.scenario import Scenario
 from qls_desktop.simulator.world import World
@@ -196,6 +197,32 @@ async def test_orders_by_hand(world: World, shop: httpx.AsyncClient) -> None:
         done = await post(shop, "orders", {"order": order.id, **action})
         assert done["orders"][0]["status"] == status
     assert order.fields["memo"] == "x"
+
+
+async def test_the_checkout_runs_what_the_merchant_put_there(
+    world: World, shop: httpx.AsyncClient
+) -> None:
+    now = world.shop.now()
+    bodies = {1: ("body", "<script>a()</script>"), 2: ("head", "<script>b()</script>")}
+    for number, (location, body) in bodies.items():
+        fields = {"url": None, "body": body, "location": location}
+        world.shop.stored["shop/scripts"][number] = Record(number, now, now, fields)
+    linked = {"url": 'https://cdn.example.test/"c".js', "body": None, "location": "body"}
+    world.shop.stored["shop/scripts"][3] = Record(3, now, now, linked)
+    world.shop.javascript = {"isActive": True, "script": "<script>eigen()</script>"}
+    page = (await shop.get("/_sim/checkout")).text
+    head, _, body = page.partition("</head>")
+    assert "b()" in head
+    assert "a()" in body
+    assert 'src="https://cdn.example.test/&quot;c&quot;.js"' in body
+    assert "eigen()" in body
+    assert body.count('type="radio"') == 5
+    world.shop.javascript["isActive"] = False
+    assert "eigen()" not in (await shop.get("/_sim/checkout")).text
+    world.shop.set_switches({"script_on_checkout": "no"})
+    bare = (await shop.get("/_sim/checkout")).text
+    assert "<script" not in bare
+    assert bare.count('type="radio"') == 5
 
 
 async def test_stock_and_codes_by_hand(world: World, shop: httpx.AsyncClient) -> None:

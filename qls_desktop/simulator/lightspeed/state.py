@@ -99,7 +99,7 @@ class ShopState:
         """Set switches, all or none.
 
         Raises:
-            ValueError: when a name or value is unknown or not built.
+            ValueError: when a name or value is unknown.
         """
         for name, value in values.items():
             self.switches.validate(name, value)

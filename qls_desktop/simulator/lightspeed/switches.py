@@ -82,12 +82,6 @@ LIGHTSPEED_SWITCHES = (
         "first list",
     ),
     Switch("script_body", ("accept", "refuse_422", "cut"), "accept", "read back, else JS slot"),
-    Switch(
-        "script_on_checkout",
-        ("yes", "no"),
-        "yes",
-        "rely on the import rule",
-        built=frozenset({"yes"}),
-    ),
+    Switch("script_on_checkout", ("yes", "no"), "yes", "rely on the import rule"),
 )
 """Every switch of the shop, in the order of the document."""
