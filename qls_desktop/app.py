@@ -33,6 +33,7 @@ from qls_desktop.support.log_drain import LogDrain
 from qls_desktop.support.reach import KNOWN_HOSTS
 from qls_desktop.sync.parts import Logins, Parts
 from qls_desktop.system.autostart import NoAutostart, start_command, system_autostart
+from qls_desktop.system.collector import collect_seldom
 from qls_desktop.system.folders import Profile, ProfileError, default_profile
 from qls_desktop.system.keyring_secrets import KeyringSecrets
 from qls_desktop.system.learning_secrets import LearningSecrets
@@ -79,6 +80,7 @@ def run_window(arguments: Namespace) -> int:
     application.setApplicationName("QLS Desktop")
     application.setQuitOnLastWindowClosed(False)
     dress(application)
+    collect_seldom()
     try:
         with ExitStack() as stack:
             return _run(stack, application, wish)

@@ -1,6 +1,7 @@
 """The details beside the table of page "Productcontrole": one finding, or a group of them."""
 
 from collections.abc import Sequence
+from heapq import nsmallest
 from html import escape
 
 from PySide6.QtCore import QObject
@@ -58,12 +59,12 @@ class CheckDetails(QObject):
     def show_group(self, findings: Sequence[Finding], title: str) -> None:
         """Shows what is wrong with one product or shop, the worst first."""
         ui = self._ui
-        ranked = sorted(findings, key=lambda one: SEVERITY_ORDER[one.severity])
+        ranked = nsmallest(_LISTED, findings, key=lambda one: SEVERITY_ORDER[one.severity])
         picture(ui.detail_icon, SEVERITY_ICONS[ranked[0].severity], 22)
         ui.detail_kind.setText(title)
         ui.detail_title.setText(self.tr("Bevindingen: {0}").format(len(findings)))
-        told = [f"• {one.title}: {self._parts.said(one.reason).title}" for one in ranked[:_LISTED]]
-        more = len(ranked) - _LISTED
+        told = [f"• {one.title}: {self._parts.said(one.reason).title}" for one in ranked]
+        more = len(findings) - _LISTED
         if more > 0:
             told.append(self.tr("en nog {0}").format(more))
         ui.detail_message.setText("\n".join(told))

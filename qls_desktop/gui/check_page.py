@@ -1,5 +1,6 @@
 """Page "Productcontrole": every problem with a code, what it breaks and how to fix it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -10,10 +11,11 @@ from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import file_to_save, finished
 from qls_desktop.gui.check_details import CheckDetails
+from qls_desktop.gui.check_groups import PER_PRODUCT, PER_SHOP, group_rows
 from qls_desktop.gui.check_matching import MatchingDialog
 from qls_desktop.gui.check_mending import CheckMending
 from qls_desktop.gui.check_reading import CheckReading
-from qls_desktop.gui.check_rows import IGNORED, PER_PRODUCT, PER_SHOP, group_rows, make_rows
+from qls_desktop.gui.check_rows import choose_rows, make_rows
 from qls_desktop.gui.choices import chosen_value, offer
 from qls_desktop.gui.desk import EngineCalls
 from qls_desktop.gui.forming import retranslate, set_up
@@ -37,8 +39,9 @@ class CheckPage(QWidget):
         super().__init__(parent)
         self._parts = parts
         self._report: CheckReport | None = None
-        self._rows: list[Row] = []
-        self._shown: list[Row] = []
+        self._rows: Sequence[Row] = ()
+        self._shown: Sequence[Row] = ()
+        self._asked = 0
         self._checking = False
         self.ui = Ui_CheckPage()
         set_up(self.ui, self)
@@ -125,21 +128,33 @@ class CheckPage(QWidget):
 
     # Filtering
 
+    def search_now(self) -> None:
+        """Filters by what was typed, without waiting for the next letter."""
+        self._typing.stop()
+        self._filter()
+
     def _filter(self) -> None:
         ui = self.ui
-        wanted = tuple(chosen_value(box) for box in (ui.severity, ui.kind, ui.scope))
+        wanted = [chosen_value(box) for box in (ui.severity, ui.kind, ui.scope)]
         hides = not ui.show_ignored.isChecked() and bool(self._report and self._report.ignored)
-        by = chosen_value(ui.group)
-        rows = self._rows
-        if any(wanted) or hides:
-            rows = [row for row in rows if _fits(row, wanted, hides=hides)]
         words = ui.search.text().casefold().split()
-        for word in words:
-            rows = [row for row in rows if word in row.search]
-        self._shown = rows
-        ui.findings.replace_rows(group_rows(rows, by) if by else rows)
-        if by and ui.findings.current_row() is None and self.model.rowCount():
-            ui.findings.setCurrentIndex(self.model.index(0, 0))
+        self._shown = choose_rows(self._rows, wanted, words, hides=hides)
+        self._asked += 1
+        by = chosen_value(ui.group)
+        if by:
+            self._parts.start(self._group(by, self._asked))
+        else:
+            self._show_rows(self._shown)
+
+    async def _group(self, by: str, asked: int) -> None:
+        rows = await group_rows(self._shown, by)
+        if asked == self._asked:  # else something else was asked for meanwhile
+            self._show_rows(rows)
+            if self.ui.findings.current_row() is None and rows:
+                self.ui.findings.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_rows(self, rows: Sequence[Row]) -> None:
+        self.ui.findings.replace_rows(rows)
         self._show_count()
         self._show_detail()
 
@@ -333,9 +348,3 @@ class CheckPage(QWidget):
 
 def _findings_of(row: Row) -> tuple[Finding, ...]:
     return row.value if isinstance(row.value, tuple) else (row.value,)
-
-
-def _fits(row: Row, wanted: tuple[str, ...], *, hides: bool) -> bool:
-    if hides and row.facets[3] == IGNORED:
-        return False
-    return all(not w or w == f for w, f in zip(wanted, row.facets, strict=False))

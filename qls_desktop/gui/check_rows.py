@@ -1,20 +1,17 @@
-"""The rows of page "Productcontrole": one per finding, or one per product or shop."""
+"""The rows of page "Productcontrole": one per finding, and those that pass its filters."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
-
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable, Sequence
 
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.gui.labels import SEVERITY_ICONS, SEVERITY_ORDER, kind_word, severity_word
-from qls_desktop.gui.moments import number
 from qls_desktop.gui.rows import Row
 from qls_desktop.sync.check import CheckReport, key_of
 
-translate = QCoreApplication.translate
-
 IGNORED = "ignored"
-PER_PRODUCT, PER_SHOP = "product", "shop"
+_STATE = 3
+"""The place of the state among a row's facets."""
+
 _AT_ONCE = 2_000
 """So many rows are made before others get their turn."""
 
@@ -39,7 +36,6 @@ class Words:
     def __init__(self) -> None:
         self.kinds = {kind: kind_word(kind) for kind in FindingKind}
         self.severities = {severity: severity_word(severity) for severity in Severity}
-        self.count = translate("CheckPage", "Bevindingen: {0}")
 
 
 def finding_row(finding: Finding, report: CheckReport, said: str, words: Words) -> Row:
@@ -60,31 +56,22 @@ def finding_row(finding: Finding, report: CheckReport, said: str, words: Words) 
     return Row(key, cells, order, search, finding, picture, facets)
 
 
-def _group_of(finding: Finding, by: str) -> tuple[str, object]:
-    if by == PER_SHOP:
-        return finding.integration, ""
-    return finding.integration, finding.product_id or finding.warehouse_product_id or finding.title
+def choose_rows(
+    rows: Sequence[Row], wanted: Sequence[str], words: Sequence[str], *, hides: bool
+) -> Sequence[Row]:
+    """The rows that pass the filters, in their order.
 
-
-def group_rows(rows: Iterable[Row], by: str) -> list[Row]:
-    """One row per product or shop, the one that is worst off first."""
-    groups: dict[tuple[str, object], list[Finding]] = {}
-    for row in rows:
-        groups.setdefault(_group_of(row.value, by), []).append(row.value)
-    words = Words()
-    made = [_group_row(key, findings, by, words) for key, findings in groups.items()]
-    return sorted(made, key=lambda row: row.order[0])
-
-
-def _group_row(key: tuple[str, object], findings: Sequence[Finding], by: str, words: Words) -> Row:
-    worst = min((one.severity for one in findings), key=SEVERITY_ORDER.__getitem__)
-    blocking = sum(one.severity is Severity.BLOCKS for one in findings)
-    kinds = ", ".join(dict.fromkeys(words.kinds[one.kind] for one in findings))
-    first = findings[0]
-    title = first.title if by == PER_PRODUCT else first.integration or "my.QLS"
-    count = words.count.format(number(len(findings)))
-    cells = (words.severities[worst], kinds, title, count, first.integration)
-    weight = (SEVERITY_ORDER[worst], -blocking, -len(findings))
-    order = (weight, kinds.casefold(), title.casefold(), -len(findings), first.integration)
-    search = " ".join(cells).casefold()
-    return Row(("group", *key), cells, order, search, tuple(findings), SEVERITY_ICONS[worst])
+    Args:
+        rows: all of them.
+        wanted: severity, kind and integration; an empty one lets every row through.
+        words: case-folded; a row holds all of them.
+        hides: whether ignored findings are left out.
+    """
+    for place, value in enumerate(wanted):
+        if value:
+            rows = [row for row in rows if row.facets[place] == value]
+    if hides:
+        rows = [row for row in rows if row.facets[_STATE] != IGNORED]
+    for word in words:
+        rows = [row for row in rows if word in row.search]
+    return rows

@@ -1,5 +1,7 @@
 """The table that every page uses: fixed row height, one row chosen, copy by keyboard."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -59,7 +61,7 @@ class RowsView(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
 
-    def replace_rows(self, rows: list[Row]) -> None:
+    def replace_rows(self, rows: Sequence[Row]) -> None:
         """Takes new rows and keeps the chosen one and the place of the scroll bar."""
         chosen = self.current_row()
         place = self.verticalScrollBar().value()

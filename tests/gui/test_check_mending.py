@@ -70,12 +70,26 @@ def test_groups_and_opens_a_group(open_window: Open, desk: FakeDesk, qtbot: QtBo
     page = open_check(open_window, desk, qtbot)
     page.ui.group.setCurrentIndex(page.ui.group.findData(by))
     page.ui.group.activated.emit(1)
+    qtbot.waitUntil(lambda: idle(page))
     groups = page.model.shown_rows()
     assert sum(len(row.value) for row in groups) == 16
     page.ui.findings.setCurrentIndex(page.model.index(0, 0))
     assert str(len(groups[0].value)) in page.ui.detail_title.text()
     page.ui.findings.activated.emit(page.model.index(0, 0))
     assert page.ui.group.currentIndex() == 0
+    assert all(isinstance(row.value, Finding) for row in page.model.shown_rows())
+
+
+def test_a_grouping_that_is_overtaken_shows_nothing(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    page.ui.group.setCurrentIndex(page.ui.group.findData("product"))
+    page.ui.group.activated.emit(1)
+    page.ui.group.setCurrentIndex(0)
+    page.ui.group.activated.emit(0)
+    qtbot.waitUntil(lambda: idle(page))
+    assert page.model.rowCount() == 16
     assert all(isinstance(row.value, Finding) for row in page.model.shown_rows())
 
 
