@@ -19,7 +19,8 @@ _NAMED = 5
 class ShopCatalogue:
     """One integration's shop as it is stored: its name, settings, variants and links.
 
-    ``kept_apart`` are variants and my.QLS products that the merchant unlinked by hand.
+    ``kept_apart`` are variants and my.QLS products that the merchant unlinked by hand; ``id`` is
+    the integration's.
     """
 
     integration: str
@@ -27,6 +28,7 @@ class ShopCatalogue:
     variants: Sequence[Variant]
     links: Sequence[Link] = ()
     kept_apart: Set[tuple[int, str]] = frozenset()
+    id: int = 0
 
 
 def title_of(row: Coded) -> str:
@@ -72,8 +74,10 @@ class ShopRows:
         """A finding about one variant."""
         name, variant = self.shop.integration, row.variant
         title, at_qls = title_of(row), self.at_qls(row)
-        product_id = variant.product_id
-        return Finding(kind, severity, name, variant.id, product_id, title, value, why, at_qls)
+        return Finding(
+            kind, severity, name, variant.id, variant.product_id, title, value, why, at_qls,
+            self.shop.id,
+        )  # fmt: skip
 
     def at_qls(self, row: Coded) -> str:
         """The id of the my.QLS product that a variant is linked to, or is about to be."""
@@ -89,7 +93,8 @@ class ShopRows:
         """A finding about a whole product, of which ``row`` is the first variant."""
         name, product_id = self.shop.integration, row.variant.product_id
         title = show(row.variant.product_title.strip()) or title_of(row)
-        return Finding(kind, severity, name, None, product_id, title, value, why)
+        shop_id = self.shop.id
+        return Finding(kind, severity, name, None, product_id, title, value, why, "", shop_id)
 
 
 def prepare(shop: ShopCatalogue, index: WarehouseIndex) -> ShopRows:

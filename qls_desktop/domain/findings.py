@@ -41,6 +41,7 @@ class Finding:
     """One problem with one variant (or one my.QLS product, then ``variant_id`` is None).
 
     ``warehouse_product_id`` is the my.QLS product that is concerned, empty where there is none.
+    ``integration_id`` is 0 for what is about my.QLS alone.
     """
 
     kind: FindingKind
@@ -52,3 +53,4 @@ class Finding:
     value: str
     reason: Reason
     warehouse_product_id: str = ""
+    integration_id: int = 0

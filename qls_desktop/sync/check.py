@@ -39,11 +39,14 @@ class CheckReport:
 
 
 def subject_of(finding: Finding) -> str:
-    """What a finding is about, the same at every check: kind, shop and variant or product."""
+    """What a finding is about, the same at every check: kind, shop and variant or product.
+
+    The shop by its id, so that renaming it changes nothing.
+    """
     about = finding.variant_id or finding.product_id or finding.warehouse_product_id
     place = "variant" if finding.variant_id else "product" if finding.product_id else "qls"
     kinds = f"{finding.kind}|{finding.reason.kind}"
-    return f"{kinds}|{finding.integration}|{place}|{about}"
+    return f"{kinds}|{finding.integration_id}|{place}|{about}"
 
 
 def key_of(finding: Finding) -> str:
@@ -60,8 +63,8 @@ def check_stored(store: Store, integration_id: int | None, now: datetime) -> tup
     findings = [one for one in _find(store, now) if key_of(one) not in ignored]
     if integration_id is None:
         return tuple(findings)
-    name = known_integration(store, integration_id).name
-    return tuple(finding for finding in findings if finding.integration == name)
+    known_integration(store, integration_id)
+    return tuple(finding for finding in findings if finding.integration_id == integration_id)
 
 
 def check_and_keep(store: Store, now: datetime) -> CheckReport:
@@ -106,4 +109,5 @@ def shop_as_stored(store: Store, integration: Integration) -> ShopCatalogue:
         tuple(Catalogue(store).variants(integration.id)),
         tuple(Links(store).all(integration.id)),
         HandLinks(store).kept_apart(integration.id),
+        integration.id,
     )

@@ -17,6 +17,7 @@ from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.backups import KEPT, backups, restore_backup
 from qls_desktop.store.database import NewerDatabaseError, Store, StoreError, open_store
 from qls_desktop.store.field_book import FieldBook
+from qls_desktop.store.findings_kept import FindingsKept
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.memory import Memory
@@ -123,6 +124,53 @@ def test_the_first_form_gains_what_was_written_to_fields(path: Path, now: dateti
     (backup,) = backups(path)
     with closing(sqlite3.connect(backup)) as before:
         assert "field_write" not in schema(before)
+
+
+def test_what_was_decided_about_findings_is_kept_by_id(path: Path, now: datetime) -> None:
+    third = path.parent / "third"
+    third.mkdir(parents=True)
+    for file in MIGRATIONS.glob("000[123]_*.py"):
+        (third / file.name).write_text(file.read_text())
+    path.touch()
+    old = Store(path)
+    assert len(migrate_with(old, third, now)) == 3
+    account = Accounts(old).add(Account(0, "Magazijn", "10", "Theehuis"))
+    names = ("Theehuis", "Theehuis|variant", "Kof|fie", "1")
+    ids = {n: Integrations(old).add(Integration(0, account.id, n)).id for n in names}
+    ean, shop = "invalid_ean|check_ean_invalid_check_digit", "stale_product|check_hidden"
+    kept = FindingsKept(old)
+    seen = {
+        f"{ean}|Theehuis|variant|7": "invalid_ean",
+        f"{ean}|Theehuis|variant|variant|8": "invalid_ean",
+        f"{shop}|Kof|fie|product|9": "stale_product",
+        f"{ean}|1|variant|7": "invalid_ean",
+        f"{ean}|Weg|variant|7": "invalid_ean",
+        "warehouse_only|check_warehouse_only||qls|w1": "warehouse_only",
+    }
+    kept.record(seen, now)
+    kept.ignore(f"{ean}|Theehuis|variant|7|8712|x", "eigen label", now)
+    kept.ignore(f"{ean}|Weg|variant|7|871", "oud", now)
+    old.close()
+    opened = open_store(path, now)
+    first, second, third_id, fourth = (ids[name] for name in names)
+    kept = FindingsKept(opened)
+    assert {key for (key,) in opened.select("SELECT key FROM finding_seen")} == {
+        f"{ean}|{first}|variant|7",
+        f"{ean}|{second}|variant|8",
+        f"{shop}|{third_id}|product|9",
+        f"{ean}|{fourth}|variant|7",
+        "warehouse_only|check_warehouse_only|0|qls|w1",
+    }
+    assert {key: one.why for key, one in kept.ignored().items()} == {
+        f"{ean}|{first}|variant|7|8712|x": "eigen label",
+        f"{ean}|Weg|variant|7|871": "oud",
+    }
+    assert kept.mended_since(now - timedelta(days=1)) == 0
+    opened.close()
+    (backup,) = backups(path)
+    with closing(sqlite3.connect(backup)) as before:
+        rows = before.execute("SELECT key FROM finding_seen").fetchall()
+    assert {key for (key,) in rows} == set(seen)
 
 
 def test_nothing_to_do_makes_no_backup(path: Path, now: datetime) -> None:

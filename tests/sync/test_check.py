@@ -58,6 +58,24 @@ async def test_an_ignored_finding_is_left_out_until_its_code_changes(tmp_path: P
         await stage.close()
 
 
+async def test_renaming_an_integration_loses_no_decision(stage: Stage) -> None:
+    variant_id = next(iter(stage.world.shop.variants))
+    stage.world.edit_variant(variant_id, ean="8712345678901")
+    await stage.engine.reread(stage.integration.id)
+    found = await invalid(stage)
+    await stage.engine.checking.ignore([found], "eigen label")
+    before = await stage.engine.checking.report()
+    await stage.change(name="Anders genaamd")
+    report = await stage.engine.checking.report()
+    assert {one.integration for one in report.findings} - {""} == {"Anders genaamd"}
+    assert len(report.findings) == len(before.findings)
+    assert (report.mended, len(report.open())) == (0, len(before.open()))
+    (again,) = (one for one in report.findings if key_of(one) in report.ignored)
+    assert (again.variant_id, report.ignored[key_of(again)].why) == (variant_id, "eigen label")
+    mine = tuple(one for one in report.open() if one.integration)
+    assert await stage.engine.check(stage.integration.id) == mine
+
+
 async def test_both_back_offices_are_found_once_the_connection_was_tested(stage: Stage) -> None:
     await stage.engine.reread(stage.integration.id)
     await stage.run(Task.PRODUCTS)
