@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.sameday import AMSTERDAM, is_working_day
 
 MARKER = "qls-connector:sameday:1"
@@ -30,7 +30,11 @@ MONTHS = 3
 SELECTOR = "input[type=radio],option"
 """What may carry a shipping method in the checkout. Not known for sure, so it can be set."""
 
+SELECTOR_MOST = 300
+"""Characters that a merchant's own selector may have."""
+
 _TAGGED = re.compile(f"<script>{re.escape(BEGIN)}.*?{re.escape(END)}</script>", re.DOTALL)
+_INSIDE = re.compile(f"{re.escape(BEGIN)}(.*?){re.escape(END)}", re.DOTALL)
 _BARE = re.compile(f"{re.escape(BEGIN)}.*?{re.escape(END)}", re.DOTALL)
 
 
@@ -40,6 +44,19 @@ class ScriptPlace(StrEnum):
     NOWHERE = "nowhere"
     SCRIPT = "script"
     JAVASCRIPT = "javascript"
+
+
+class Standing(StrEnum):
+    """How the shop's script compares with the one that the settings ask for.
+
+    ``CHANGED`` and ``GONE``: somebody did that in the shop, as the last look found.
+    """
+
+    ABSENT = "absent"
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    CHANGED = "changed"
+    GONE = "gone"
 
 
 class SlotDamagedError(Exception):
@@ -63,22 +80,34 @@ class CheckoutRule:
 class CheckoutScriptState:
     """What the screen shows of the script.
 
-    ``text`` is the script as it would be installed now ("" with a ``problem``). ``current`` tells
-    that exactly this is installed. ``confirmed``: the merchant has seen it work in the shop.
-    ``installed_at`` is aware UTC.
+    ``text`` is the script as it would be installed now, and ``settings`` the shop metafield beside
+    it ("" with a ``problem``). ``confirmed``: the merchant has seen it work in the shop.
+    ``installed_at`` and ``looked_at`` (when the shop was last asked) are aware UTC.
     """
 
     place: ScriptPlace
-    text: str
-    current: bool
+    standing: Standing
+    text: str = ""
+    settings: str = ""
     confirmed: bool = False
     installed_at: datetime | None = None
+    looked_at: datetime | None = None
     problem: Reason | None = None
 
     @property
     def installed(self) -> bool:
-        """Whether the shop has the script, in whatever version."""
+        """Whether the shop has the script, in whatever version, as far as is known."""
         return self.place is not ScriptPlace.NOWHERE
+
+    @property
+    def current(self) -> bool:
+        """Whether exactly ``text`` is installed, as far as is known."""
+        return self.standing is Standing.CURRENT
+
+    @property
+    def told(self) -> Reason:
+        """What to tell of it."""
+        return self.problem or reason(f"checkout_{self.standing}")
 
 
 def script_code(rule: CheckoutRule, now: datetime) -> str:
@@ -102,6 +131,19 @@ def script_body(rule: CheckoutRule, now: datetime) -> str:
 def script_hash(text: str) -> str:
     """What tells two versions of the script apart."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def found_code(text: str) -> str:
+    """Our code, without tags and marks, in a script's body or in the slot; "" when it isn't there.
+
+    Whatever somebody added to a script of ours counts as part of it.
+    """
+    inside = _INSIDE.search(text)
+    if inside is not None:
+        return inside[1]
+    if MARKER not in text:
+        return ""
+    return text.strip().removeprefix("<script>").removesuffix("</script>")
 
 
 def settings_text(rule: CheckoutRule, now: datetime) -> str:

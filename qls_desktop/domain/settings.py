@@ -89,7 +89,11 @@ class StockRules:
 
 @dataclass(frozen=True, slots=True)
 class OrderRules:
-    """Which orders go to QLS, and how (design.md, sections 5 and 8)."""
+    """Which orders go to QLS, and how (design.md, sections 5 and 8).
+
+    ``checkout_selector`` is CSS for what carries a shipping method in the shop's checkout; empty
+    is the usual one (``checkout_script.SELECTOR``).
+    """
 
     include_pay_later: bool = False
     include_pickup: bool = False
@@ -98,6 +102,7 @@ class OrderRules:
     default_tags: tuple[str, ...] = ()
     total_price_unit: PriceUnit = PriceUnit.CENTS
     retention_days: int = 14
+    checkout_selector: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,22 @@ class Kept:
             raise NotTakenError from error
         return await self._checked(number, content)
 
+    async def shown(self, number: int) -> str | None:
+        """What the shop keeps under an id; None when it is gone; 1 call."""
+        request = get(self._language, self._one, Lane.USER, number)
+        try:
+            row = await self._channel.read(request, one(request, self._shelf.one, dict))
+        except ApiProblemError as error:
+            if error.problem.kind is not OutcomeKind.MISSING:
+                raise
+            return None
+        return text(row, self._shelf.content)
+
+    async def find(self) -> tuple[int, str] | None:
+        """The id and content of ours, of several the one that is kept; 1 call."""
+        rows = await self._rows()
+        return min(rows) if rows else None
+
     async def remove(self, number: int | None) -> bool:
         """Removes it and tells whether none of ours is left; 2 calls when its id is known."""
         if number is not None:
@@ -115,14 +131,18 @@ class Kept:
         return not left or not await self._ours()
 
     async def _ours(self) -> list[int]:
+        return sorted(number for number, _ in await self._rows())
+
+    async def _rows(self) -> list[tuple[int, str]]:
         path = f"{self._shelf.path}.json"
         request = get(self._language, path, Lane.USER, query=_LISTED)
 
-        def ours(row: Row) -> int | None:
-            return identity(row) if self._shelf.is_ours(row) else None
+        def ours(row: Row) -> tuple[int, str] | None:
+            number = identity(row) if self._shelf.is_ours(row) else None
+            return None if number is None else (number, text(row, self._shelf.content))
 
         rows = await self._channel.read(request, many(request, self._shelf.many, ours))
-        return sorted(number for number in rows if number is not None)
+        return [row for row in rows if row is not None]
 
     async def _create(self, content: str) -> int:
         body = {self._shelf.one: self._shelf.fields(content)}
@@ -187,6 +207,12 @@ async def fill_slot(channel: Channel, language: str, code: str) -> None:
     if not before.is_active and script.without(before.text).strip():
         raise SlotInactiveError
     await _change_slot(channel, language, before, Slot(True, script.merged(before.text, code)))
+
+
+async def slot_text(channel: Channel, language: str) -> str:
+    """What the slot holds, of whomever; "" when it is switched off; 1 call."""
+    slot = await _read_slot(channel, language)
+    return slot.text if slot.is_active else ""
 
 
 async def clear_slot(channel: Channel, language: str) -> None:

@@ -1,15 +1,17 @@
 """Installs, refreshes and removes the Sameday script in a shop (design.md, section 8)."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from qls_desktop.domain import checkout_script as script
-from qls_desktop.domain.checkout_script import CheckoutRule, CheckoutScriptState, ScriptPlace
-from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
-from qls_desktop.domain.reason import reason
+from qls_desktop.domain.checkout_script import (
+    CheckoutRule,
+    CheckoutScriptState,
+    ScriptPlace,
+    Standing,
+)
+from qls_desktop.domain.outcomes import ApiProblemError
+from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.settings import DeliveryKind, Integration
 from qls_desktop.lightspeed import scripts
@@ -17,6 +19,9 @@ from qls_desktop.lightspeed.scripts import METAFIELDS, SCRIPTS, Kept
 from qls_desktop.lightspeed.shop import ShippingMethod, Shop
 from qls_desktop.store.database import Store
 from qls_desktop.store.memory import Memory
+from qls_desktop.sync.checkout_line import checkout_line
+from qls_desktop.sync.checkout_look import look_at_script
+from qls_desktop.sync.checkout_record import Record, drop, keep, recorded
 from qls_desktop.sync.lines import shop_line
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.refusals import RefusedError
@@ -26,19 +31,7 @@ from qls_desktop.transport.channel import Channel
 METHODS_FRESH = timedelta(hours=24)
 """How long the shop's shipping methods are remembered."""
 
-_FORBIDDEN = 403
 _REFUSALS = (scripts.NotTakenError, scripts.SlotInactiveError, script.SlotDamagedError)
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """What we remember of an installed script; ids are the shop's."""
-
-    place: ScriptPlace = ScriptPlace.NOWHERE
-    hash: str = ""
-    script_id: int | None = None
-    metafield_id: int | None = None
-    confirmed: bool = False
 
 
 async def read_state(parts: Parts, integration: Integration) -> CheckoutScriptState:
@@ -47,15 +40,29 @@ async def read_state(parts: Parts, integration: Integration) -> CheckoutScriptSt
     Raises:
         ApiProblemError: the shop's shipping methods can't be read.
     """
-    rule = await _rule(parts, integration)
-    record, at = _recorded(parts.store, integration.id)
-    if rule is None:
-        problem = reason("checkout_no_method")
-        return CheckoutScriptState(record.place, "", False, record.confirmed, at, problem)
-    code = script.script_code(rule, parts.now())
-    current = record.hash == script.script_hash(code)
-    text = f"<script>{code}</script>"
-    return CheckoutScriptState(record.place, text, current, record.confirmed, at)
+    rule, now = await _rule(parts, integration), parts.now()
+    record, at = recorded(parts.store, integration.id)
+    code = "" if rule is None else script.script_code(rule, now)
+    return CheckoutScriptState(
+        record.place,
+        record.standing(script.script_hash(code)),
+        text="" if rule is None else f"<script>{code}</script>",
+        settings="" if rule is None else script.settings_text(rule, now),
+        confirmed=record.confirmed,
+        installed_at=at,
+        looked_at=datetime.fromisoformat(record.looked_at) if record.looked_at else None,
+        problem=reason("checkout_no_method") if rule is None else None,
+    )
+
+
+async def look(parts: Parts, integration: Integration) -> CheckoutScriptState:
+    """How the script stands once the shop was asked; 1 call, or 2 when none is on record.
+
+    Raises:
+        ApiProblemError: the shop can't be reached, or a permission is missing.
+    """
+    await look_at_script(parts, integration)
+    return await read_state(parts, integration)
 
 
 async def install(parts: Parts, integration: Integration) -> CheckoutScriptState:
@@ -79,8 +86,8 @@ async def remove(parts: Parts, integration: Integration) -> CheckoutScriptState:
         RefusedError: the shop still shows it.
         ApiProblemError: the shop can't be reached, or a permission is missing.
     """
-    record, _ = _recorded(parts.store, integration.id)
-    async with _told(parts, integration) as channel:
+    record, _ = recorded(parts.store, integration.id)
+    async with checkout_line(parts, integration) as channel:
         gone = await Kept(channel, integration.language, METAFIELDS).remove(record.metafield_id)
         if record.place is not ScriptPlace.JAVASCRIPT:
             kept = Kept(channel, integration.language, SCRIPTS)
@@ -89,35 +96,44 @@ async def remove(parts: Parts, integration: Integration) -> CheckoutScriptState:
             await scripts.clear_slot(channel, integration.language)
     if not gone:
         raise RefusedError(reason("checkout_not_removed"))
-    Memory(parts.store).drop(_key(integration.id))
+    drop(parts.store, integration.id)
     return await read_state(parts, integration)
 
 
 async def confirm(parts: Parts, integration: Integration) -> CheckoutScriptState:
     """Notes that the merchant has seen it work in the shop."""
-    record, at = _recorded(parts.store, integration.id)
+    record, at = recorded(parts.store, integration.id)
     if at is not None:
-        _keep(parts.store, integration.id, replace(record, confirmed=True), at)
+        keep(parts.store, integration.id, replace(record, confirmed=True), at)
     return await read_state(parts, integration)
 
 
 async def keep_current(run: Run) -> None:
-    """Renews an installed script whose months or settings have passed; a failure is only told."""
-    record, _ = _recorded(run.parts.store, run.integration.id)
+    """Looks at an installed script, and renews it when months or settings have passed.
+
+    What somebody did to it in the shop is told and left as it is; so is a failure.
+    """
+    record, _ = recorded(run.parts.store, run.integration.id)
     if record.place is ScriptPlace.NOWHERE:
         return
     try:
-        state = await read_state(run.parts, run.integration)
+        state = await look(run.parts, run.integration)
         if state.current:
             return
-        await install(run.parts, run.integration)
-        why = reason("checkout_refreshed")
+        why = await _renewed(run, state)
     except RefusedError as error:
         why = error.reason
     except ApiProblemError as error:
         why = error.problem.reason
     attention = () if why.kind == "checkout_refreshed" else ("attention",)
     run.tally.add(RunItem("checkout_script", "", run.integration.name, why), *attention)
+
+
+async def _renewed(run: Run, state: CheckoutScriptState) -> Reason:
+    if state.problem is None and state.standing in (Standing.CHANGED, Standing.GONE):
+        return state.told
+    await install(run.parts, run.integration)
+    return reason("checkout_refreshed")
 
 
 def remember_methods(
@@ -130,32 +146,32 @@ def remember_methods(
 
 def forget(store: Store, integration_id: int) -> None:
     """Forgets script and methods of an integration that is removed; the shop keeps its script."""
-    for key in (_key(integration_id), _methods_key(integration_id)):
-        Memory(store).drop(key)
+    drop(store, integration_id)
+    Memory(store).drop(_methods_key(integration_id))
 
 
 # -- inside ---------------------------------------------------------------------------------------
 
 
 async def _bring_up_to_date(parts: Parts, integration: Integration, rule: CheckoutRule) -> None:
-    record, _ = _recorded(parts.store, integration.id)
+    record, _ = recorded(parts.store, integration.id)
     code = script.script_code(rule, parts.now())
-    if record.hash == script.script_hash(code):
+    if record.standing(script.script_hash(code)) is Standing.CURRENT:
         return
-    async with _told(parts, integration) as channel:
+    async with checkout_line(parts, integration) as channel:
         try:
             placed = await _put_script(channel, integration.language, record, code)
         except _REFUSALS:
             if record.place is ScriptPlace.SCRIPT:  # the refused version was taken away
-                Memory(parts.store).drop(_key(integration.id))
+                drop(parts.store, integration.id)
             raise
         settings = script.settings_text(rule, parts.now())
         metafield_id = await _put_settings(channel, integration.language, record, settings)
     made = replace(placed, hash=script.script_hash(code), metafield_id=metafield_id)
-    _keep(parts.store, integration.id, made, parts.now())
+    keep(parts.store, integration.id, made.seen(parts.now()), parts.now())
 
 
-async def _put_script(channel: Channel, language: str, record: _Record, code: str) -> _Record:
+async def _put_script(channel: Channel, language: str, record: Record, code: str) -> Record:
     """As a script of its own; where the shop refuses that, in the slot for custom JavaScript."""
     kept, body = Kept(channel, language, SCRIPTS), f"<script>{code}</script>"
     if record.place is not ScriptPlace.JAVASCRIPT:
@@ -171,7 +187,7 @@ async def _put_script(channel: Channel, language: str, record: _Record, code: st
 
 
 async def _put_settings(
-    channel: Channel, language: str, record: _Record, settings: str
+    channel: Channel, language: str, record: Record, settings: str
 ) -> int | None:
     """The settings as data; the script works without them."""
     kept = Kept(channel, language, METAFIELDS)
@@ -181,27 +197,6 @@ async def _put_settings(
         return await kept.place(settings)
     except scripts.NotTakenError:
         return None
-
-
-@asynccontextmanager
-async def _told(parts: Parts, integration: Integration) -> AsyncIterator[Channel]:
-    """A line to the shop on which refusals are told in our own words."""
-    async with shop_line(parts, integration) as channel:
-        try:
-            yield channel
-        except scripts.NotTakenError as error:
-            raise RefusedError(reason("checkout_not_taken")) from error
-        except scripts.SlotInactiveError as error:
-            raise RefusedError(reason("checkout_slot_inactive")) from error
-        except script.SlotDamagedError as error:
-            raise RefusedError(reason("checkout_slot_damaged")) from error
-        except ApiProblemError as error:
-            if (error.problem.kind, error.problem.status) != (OutcomeKind.AUTH, _FORBIDDEN):
-                raise
-            lacking = await scripts.missing_ticks(channel, integration.language)
-            ticks = ", ".join(lacking) or "settings.write"
-            why = reason("checkout_permission", ticks=ticks)
-            raise ApiProblemError(replace(error.problem, reason=why)) from error
 
 
 async def _rule(parts: Parts, integration: Integration) -> CheckoutRule | None:
@@ -215,7 +210,9 @@ async def _rule(parts: Parts, integration: Integration) -> CheckoutRule | None:
         return None
     methods = await _methods(parts, integration)
     found = tuple((m.id, m.title) for m in methods if m.title.strip().casefold() in wanted)
-    return CheckoutRule(found, integration.orders.sameday_cutoff) if found else None
+    rules = integration.orders
+    selector = rules.checkout_selector.strip() or script.SELECTOR
+    return CheckoutRule(found, rules.sameday_cutoff, selector) if found else None
 
 
 async def _methods(parts: Parts, integration: Integration) -> tuple[ShippingMethod, ...]:
@@ -227,31 +224,6 @@ async def _methods(parts: Parts, integration: Integration) -> tuple[ShippingMeth
         methods = await Shop(channel, integration.language).shipping_methods()
     remember_methods(parts, integration.id, methods)
     return methods
-
-
-def _recorded(store: Store, integration_id: int) -> tuple[_Record, datetime | None]:
-    memory, key = Memory(store), _key(integration_id)
-    row: dict[str, Any] | None = memory.get(key)
-    if row is None:
-        return _Record(), None
-    place = ScriptPlace(row["place"])
-    ids = (row["script_id"], row["metafield_id"])
-    return _Record(place, row["hash"], *ids, row["confirmed"]), memory.put_at(key)
-
-
-def _keep(store: Store, integration_id: int, record: _Record, at: datetime) -> None:
-    row = {
-        "place": record.place.value,
-        "hash": record.hash,
-        "script_id": record.script_id,
-        "metafield_id": record.metafield_id,
-        "confirmed": record.confirmed,
-    }
-    Memory(store).put(_key(integration_id), row, at)
-
-
-def _key(integration_id: int) -> str:
-    return f"checkout_script:{integration_id}"
 
 
 def _methods_key(integration_id: int) -> str:

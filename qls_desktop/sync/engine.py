@@ -137,6 +137,15 @@ class Engine:
         integration = known_integration(self.parts.store, integration_id)
         return await checkout_script.read_state(self.parts, integration)
 
+    async def look_at_checkout_script(self, integration_id: int) -> CheckoutScriptState:
+        """How the Sameday script stands once the shop was asked.
+
+        Raises:
+            ApiProblemError: the shop can't be reached, or a permission is missing.
+        """
+        integration = known_integration(self.parts.store, integration_id)
+        return await checkout_script.look(self.parts, integration)
+
     async def install_checkout_script(self, integration_id: int) -> CheckoutScriptState:
         """Installs the Sameday script, or brings it up to date.
 

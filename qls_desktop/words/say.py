@@ -10,6 +10,7 @@ from qls_desktop.words.terms import term
 
 BOOKS = (
     "catalogue",
+    "checkout",
     "commands",
     "command_help",
     "command_mistakes",
