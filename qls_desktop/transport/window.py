@@ -46,7 +46,7 @@ class WindowState:
         return forecast(self.used, self.seconds, self.resets_in)
 
 
-EARLIEST = 0.05
+EARLIEST = 0.25
 """The share of a window that counts as passed at least: its first calls are no pace yet."""
 
 
