@@ -12,6 +12,7 @@ from pathlib import Path
 import qls_desktop
 from qls_desktop.commands import (
     accounts,
+    checkout_script,
     checks,
     doctor,
     integration_files,
@@ -94,7 +95,9 @@ def _grammar(language: Language) -> Grammar:
     grammar = Grammar(language)
     _offer_window(grammar)
     accounts.offer(grammar)
-    integration_files.offer(grammar, integrations.offer(grammar))
+    integration_group = integrations.offer(grammar)
+    integration_files.offer(grammar, integration_group)
+    checkout_script.offer(grammar, integration_group)
     for group in (syncs, orders, undo, checks, simulator, doctor):
         group.offer(grammar)
     return grammar

@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from qls_desktop.domain.checkout_script import SELECTOR_MOST
+
 E = TypeVar("E", bound=StrEnum)
 
 YES = frozenset({"yes", "on", "true", "1", "ja", "aan"})
@@ -89,6 +91,14 @@ def address(text: str) -> str:
     parts = urlsplit(stripped)
     if stripped and (parts.scheme not in ("http", "https") or not parts.netloc):
         raise BadValueError("https://…")
+    return stripped
+
+
+def selector(text: str) -> str:
+    """Reads a CSS selector; an empty text is the usual one."""
+    stripped = text.strip()
+    if len(stripped) > SELECTOR_MOST or not stripped.isprintable():
+        raise BadValueError(f"CSS, 0–{SELECTOR_MOST}")
     return stripped
 
 

@@ -18,6 +18,7 @@ from qls_desktop.commands.setting_values import (
     filled,
     language_code,
     number,
+    selector,
     words,
     yes_or_no,
 )
@@ -67,6 +68,7 @@ SETTINGS: Mapping[str, Setting] = {
     "pay-later": Setting("orders", "include_pay_later", yes_or_no, SWITCH),
     "pickup": Setting("orders", "include_pickup", yes_or_no, SWITCH),
     "default-tags": Setting("orders", "default_tags", words, "TAG,TAG,…"),
+    "checkout-selector": Setting("orders", "checkout_selector", selector, "CSS"),
     "price-unit": Setting("orders", "total_price_unit", choice(PriceUnit), _listed(PriceUnit)),
     "retention-days": Setting("orders", "retention_days", number(0, 90), "0–90"),
     "reserve-unpaid": Setting("stock", "reserve_unpaid", yes_or_no, SWITCH),

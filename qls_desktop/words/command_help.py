@@ -89,6 +89,22 @@ ENTRIES: dict[str, Entry] = {
         "leest instellingen uit een bestand; eerst wordt alles gecontroleerd",
         "reads settings from a file; all of it is checked first",
     ),
+    "help_integration_script": short(
+        "Kijkt in de winkel hoe het Sameday-script ervoor staat en toont de tekst ervan.",
+        "Looks in the shop how the Sameday script stands, and shows its text.",
+    ),
+    "help_script_install": short(
+        "zet het script in de winkel, of werk het bij",
+        "put the script into the shop, or bring it up to date",
+    ),
+    "help_script_remove": short(
+        "haal alles van ons uit de winkel; uw eigen code blijft",
+        "take all that is ours out of the shop; your own code stays",
+    ),
+    "help_script_confirm": short(
+        "leg vast dat u het in de winkel hebt zien werken",
+        "note that you have seen it work in the shop",
+    ),
     "help_integration_remove": short(
         "verwijdert een integratie met alles wat ervoor is gelezen",
         "removes an integration with all that was read for it",
