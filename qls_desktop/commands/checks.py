@@ -17,9 +17,6 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.store.catalogue import Catalogue, PassKind
 
 SUFFIXES = (".xlsx", ".csv")
-_HEADINGS = (
-    "severity", "kind", "integration", "variant", "product", "title", "value", "message",
-)  # fmt: skip
 
 
 def offer(grammar: Grammar) -> None:
@@ -79,12 +76,14 @@ async def _read_all(errand: Errand, session: Session, unread: Sequence[Integrati
 
 
 def _export(errand: Errand, path: Path, findings: Sequence[Finding]) -> None:
-    from qls_desktop.support.findings_export import write_findings  # noqa: PLC0415 - loads a lot
+    from qls_desktop.support.findings_export import (  # noqa: PLC0415 - loads a lot
+        Wording,
+        write_findings,
+    )
 
     console = errand.console
-    headings = [console.title(reason(f"command_heading_{name}")) for name in _HEADINGS]
     try:
-        write_findings(path, findings, console.text, headings)
+        write_findings(path, findings, Wording(console.text, console.title))
     except OSError as error:
         told = reason("command_file", file=str(path), error=error.strerror or "?")
         raise FailureError(told) from error

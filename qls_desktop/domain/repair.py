@@ -57,13 +57,17 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class RepairShop:
-    """One integration: its id, name, SKU field, variants by id, and which of them are linked."""
+    """One integration: its id, name, SKU field, variants by id, and which of them are linked.
+
+    ``refused`` says why nothing may be written to this shop at all.
+    """
 
     id: int
     name: str
     sku_field: SkuField
     variants: Mapping[int, Variant]
     linked: frozenset[int]
+    refused: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,8 @@ def _hindrance(row: SheetRow, shop: RepairShop | None, times: int) -> Reason | N
     """Why a row as a whole is left out, before its codes are looked at."""
     if shop is None:
         return reason("repair_unknown_shop", integration=show(row.integration[:80]))
+    if shop.refused is not None:
+        return shop.refused
     variant = shop.variants.get(row.variant_id)
     if variant is None:
         return reason("repair_unknown_variant", variant=row.variant_id)

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.repair import CodeField, Proposal
 from qls_desktop.gui.ask import choose, file_to_open, file_to_save, finished
+from qls_desktop.gui.check_progress import CheckProgress
+from qls_desktop.gui.desk import EngineCalls
 from qls_desktop.gui.labels import kind_word
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.plan_dialog import PlanDialog
 from qls_desktop.gui.rows import Column, Row
 from qls_desktop.sync.cancelling import CancelToken
-from qls_desktop.sync.repairs import RepairReport
+from qls_desktop.sync.repairs import Mending, RepairReport
 from qls_desktop.words.said import Said
 
 translate = QCoreApplication.translate
@@ -25,17 +27,27 @@ class CheckMending(QObject):
     """Nothing is written to a shop before the merchant saw the list and said yes."""
 
     changed = Signal()
+    """Codes were written, or may have been."""
+    stepped = Signal(object)
+    """How many are done, and of how many; told by the worker."""
 
     def __init__(
-        self, button: QPushButton, parts: Parts, shown: Callable[[], Sequence[Finding]],
-        page: QWidget,
+        self, button: QPushButton, parts: Parts, row: CheckProgress,
+        shown: Callable[[], Sequence[Finding]], page: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(page)
-        self._parts, self._page, self._shown = parts, page, shown
+        self._parts, self._page, self._row, self._shown = parts, page, row, shown
+        self._cancel = CancelToken()
+        self._mending = Mending()
+        self.stepped.connect(self._on_step)
+        row.stopped.connect(self._on_stop)
         self._menu = QMenu(button)
+        self._menu.setToolTipsVisible(True)
         self._export = self._menu.addAction("")
         self._import = self._menu.addAction("")
         self._undo = self._menu.addAction("")
+        self._why_not = self._menu.addAction("")
+        self._why_not.setEnabled(False)
         self._export.triggered.connect(self._on_export)
         self._import.triggered.connect(self._on_import)
         self._undo.triggered.connect(self._on_undo)
@@ -47,6 +59,22 @@ class CheckMending(QObject):
         self._export.setText(self.tr("&Verbeterblad maken…"))
         self._import.setText(self.tr("Verbeterd blad &inlezen…"))
         self._undo.setText(self.tr("Laatste verbetering &ongedaan maken…"))
+        self._show_mending()
+
+    async def look(self) -> None:
+        """Asks whether codes may be written at all, and whether something can be undone."""
+        self._mending = await self._parts.desk.ask(lambda engine: engine.checking.mending())
+        self._show_mending()
+
+    def _show_mending(self) -> None:
+        refused = self._mending.refused
+        said = self._parts.said(refused) if refused is not None else Said("")
+        self._import.setEnabled(refused is None)
+        self._undo.setEnabled(refused is None and self._mending.undoable)
+        self._why_not.setText(said.title)
+        self._why_not.setVisible(bool(said.title))
+        for action in (self._import, self._undo, self._why_not):
+            action.setToolTip(said.full)
 
     def _on_export(self) -> None:
         self._parts.start(self._ask_export())
@@ -70,9 +98,12 @@ class CheckMending(QObject):
         from qls_desktop.support.mending_sheet import write_mending_sheet  # noqa: PLC0415 – 44 ms
 
         known = await self._parts.desk.ask(lambda engine: engine.checking.variants())
+        shown, said_of = self._shown(), self._parts.said
         try:
-            count = write_mending_sheet(
-                path, self._shown(), known, lambda why: self._parts.said(why).full, kind_word
+            count = await self._parts.aside(
+                lambda: write_mending_sheet(
+                    path, shown, known, lambda why: said_of(why).full, kind_word
+                )
             )
         except OSError:
             title = self.tr("Het bestand {0} is niet te schrijven.").format(path.name)
@@ -98,7 +129,7 @@ class CheckMending(QObject):
         from qls_desktop.support.sheet_import import read_mending_sheet  # noqa: PLC0415 – seldom
 
         try:
-            rows = read_mending_sheet(path)
+            rows = await self._parts.aside(lambda: read_mending_sheet(path))
         except Exception as error:  # noqa: BLE001 – said as a banner; nothing was written
             self._parts.tell_error(error)
             return
@@ -114,9 +145,10 @@ class CheckMending(QObject):
             dialog.deleteLater()
 
     async def _write(self, proposal: Proposal) -> None:
+        told, cancel = self.stepped.emit, self._begin(self.tr("Codes worden geschreven"))
         await self._carry_out(
-            lambda cancel: self._parts.desk.ask(
-                lambda engine: engine.checking.write_repairs(proposal.changes, _quiet, cancel)
+            lambda engine: engine.checking.write_repairs(
+                proposal.changes, lambda *step: told(step), cancel
             )
         )
 
@@ -129,30 +161,42 @@ class CheckMending(QObject):
 
     async def undo_last(self) -> None:
         """Puts the codes of the last import back."""
+        told, cancel = self.stepped.emit, self._begin(self.tr("Oude codes worden teruggezet"))
         await self._carry_out(
-            lambda cancel: self._parts.desk.ask(
-                lambda engine: engine.checking.undo_repairs("", _quiet, cancel)
-            )
+            lambda engine: engine.checking.undo_repairs("", lambda *step: told(step), cancel)
         )
 
-    async def _carry_out(self, work: Callable[[CancelToken], Awaitable[RepairReport]]) -> None:
+    def _begin(self, text: str) -> CancelToken:
+        self._cancel = CancelToken()
+        self._row.begin(text)
+        return self._cancel
+
+    def _on_step(self, step: tuple[int, int]) -> None:
+        if self._row.busy:
+            self._row.step(*step)
+
+    def _on_stop(self) -> None:
+        self._cancel.cancel()
+
+    async def _carry_out(self, work: Callable[[EngineCalls], Awaitable[RepairReport]]) -> None:
         try:
-            report = await work(CancelToken())
+            self._tell(await self._parts.desk.ask(work))
         except Exception as error:  # noqa: BLE001 – said as a banner; what was written is on record
             self._parts.tell_error(error)
-            return
+        finally:
+            self._row.end()
+            self.changed.emit()
+
+    def _tell(self, report: RepairReport) -> None:
         failed = [result for result in report.results if result.problem is not None]
         words = self.tr("Codes geschreven naar Lightspeed: {0}. Niet gelukt: {1}.")
         title = words.format(number(report.written), number(len(failed)))
-        effect = ""
+        effect = self.tr("Gestopt: de rest is niet geschreven.") if report.cancelled else ""
         if failed and failed[0].problem is not None:
-            effect = f"{failed[0].change.title}: {self._parts.said(failed[0].problem).title}"
-        self._parts.banners.tell("warn" if failed else "ok", "repairs", Said(title, effect))
-        self.changed.emit()
-
-
-def _quiet(_done: int, _total: int) -> None:
-    """The banner at the end tells what was done."""
+            first = f"{failed[0].change.title}: {self._parts.said(failed[0].problem).title}"
+            effect = " ".join(filter(None, (effect, first)))
+        kind = "warn" if failed or report.cancelled else "ok"
+        self._parts.banners.tell(kind, "repairs", Said(title, effect))
 
 
 def proposal_dialog(parts: Parts, proposal: Proposal, parent: QWidget) -> PlanDialog:

@@ -14,6 +14,7 @@ from qls_desktop.gui.check_details import CheckDetails
 from qls_desktop.gui.check_groups import PER_PRODUCT, PER_SHOP, group_rows
 from qls_desktop.gui.check_matching import MatchingDialog
 from qls_desktop.gui.check_mending import CheckMending
+from qls_desktop.gui.check_progress import CheckProgress
 from qls_desktop.gui.check_reading import CheckReading
 from qls_desktop.gui.check_rows import choose_rows, make_rows
 from qls_desktop.gui.choices import chosen_value, offer
@@ -49,8 +50,11 @@ class CheckPage(QWidget):
         self.ui.findings.show_model(self.model)
         self.ui.splitter.setSizes([665, 260])
         self.details = CheckDetails(self.ui, parts, self)
-        self.reading = CheckReading(self.ui, parts, self)
-        self.mending = CheckMending(self.ui.mending, parts, self._shown_findings, self)
+        self.progress = CheckProgress(self.ui, self)
+        self.reading = CheckReading(self.progress, parts, self)
+        self.mending = CheckMending(
+            self.ui.mending, parts, self.progress, self._shown_findings, self
+        )
         self._join()
         self._offer_choices()
         self._show_state()
@@ -70,6 +74,7 @@ class CheckPage(QWidget):
         ui.reread.clicked.connect(self._on_reread)
         self.reading.ended.connect(self.check_now)
         self.mending.changed.connect(self.check_now)
+        self.progress.changed.connect(self._show_state)
         self._menu = QMenu(ui.export_button)
         self._to_excel = self._menu.addAction("")
         self._to_csv = self._menu.addAction("")
@@ -107,6 +112,7 @@ class CheckPage(QWidget):
             self._show_state()
         self._fill()
         self.went.emit()
+        await self.mending.look()
 
     async def _look(self, engine: EngineCalls) -> tuple[CheckReport, list[Row]]:
         report = await engine.checking.report()
@@ -197,7 +203,8 @@ class CheckPage(QWidget):
             widget.setEnabled(has_rows)
         known = bool(self._parts.desk.integrations())
         ui.matching.setEnabled(known)
-        ui.reread.setEnabled(known and not self.reading.under_way)
+        ui.reread.setEnabled(known and not self.progress.busy)
+        ui.mending.setEnabled(not self.progress.busy)
         self._show_count()
 
     def _empty_words(self) -> str:
@@ -286,22 +293,27 @@ class CheckPage(QWidget):
         title = self.tr("Bevindingen bewaren")
         name = await file_to_save(self.window(), title, f"productcontrole.{suffix}", kinds)
         if name:
-            self.export_to(Path(name))
+            await self.export_to(Path(name))
 
-    def export_to(self, path: Path) -> None:
+    async def export_to(self, path: Path) -> None:
         """Writes the findings that are shown, in their order, to a file."""
-        from qls_desktop.support.findings_export import write_findings  # noqa: PLC0415 – 44 ms
+        from qls_desktop.support import findings_export  # noqa: PLC0415 – 44 ms
 
-        findings = self._in_order()
+        findings, said = self._in_order(), self._parts.said
+        words = findings_export.Wording(
+            lambda why: said(why).full, lambda why: said(why).title, severity_word, kind_word
+        )
         try:
-            count = write_findings(path, findings, lambda reason: self._parts.said(reason).full)
+            count = await self._parts.aside(
+                lambda: findings_export.write_findings(path, findings, words)
+            )
         except OSError:
             title = self.tr("Het bestand {0} is niet te schrijven.").format(path.name)
             action = self.tr("Is het nog open in Excel? Sluit het, of kies een andere naam.")
             self._parts.banners.tell("error", "export_failed", Said(title, "", action))
             return
-        words = self.tr("Bewaard in {1}. Bevindingen: {0}.").format(number(count), path.name)
-        self._parts.banners.tell("ok", "export_done", Said(words))
+        told = self.tr("Bewaard in {1}. Bevindingen: {0}.").format(number(count), path.name)
+        self._parts.banners.tell("ok", "export_done", Said(told))
 
     def _in_order(self) -> list[Finding]:
         """What is shown, in the table's order."""

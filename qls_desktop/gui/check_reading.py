@@ -6,24 +6,23 @@ from PySide6.QtCore import QObject, Signal
 
 from qls_desktop.domain.runs import Progress, RunReport, Task
 from qls_desktop.domain.settings import Integration
-from qls_desktop.gui.forms.ui_check_page import Ui_CheckPage
+from qls_desktop.gui.check_progress import CheckProgress
 from qls_desktop.gui.parts import Parts
 
 
 class CheckReading(QObject):
-    """Shows how far the reading is, in the row of the form that it is handed."""
+    """Shows how far the reading is, in the row that it is handed."""
 
     ended = Signal()
 
-    def __init__(self, ui: Ui_CheckPage, parts: Parts, page: QObject) -> None:
+    def __init__(self, row: CheckProgress, parts: Parts, page: QObject) -> None:
         super().__init__(page)
-        self._ui, self._parts = ui, parts
+        self._row, self._parts = row, parts
         self._left: list[Integration] = []
         self._now: Integration | None = None
         parts.desk.progressed.connect(self._on_progress)
         parts.desk.run_finished.connect(self._on_finished)
-        ui.cancel.clicked.connect(self.cancel)
-        self._show()
+        row.stopped.connect(self.cancel)
 
     @property
     def under_way(self) -> bool:
@@ -32,7 +31,7 @@ class CheckReading(QObject):
 
     def start(self, integrations: Sequence[Integration]) -> None:
         """Reads these shops, and my.QLS with each; nothing is written on either side."""
-        if not self.under_way:
+        if not self._row.busy:
             self._left = list(integrations)
             self._next()
 
@@ -45,18 +44,18 @@ class CheckReading(QObject):
     def _next(self) -> None:
         was_reading = self.under_way
         self._now = self._left.pop(0) if self._left else None
-        self._show()
         if self._now is not None:
+            self._row.begin(self.tr("{0} wordt gelezen").format(self._now.name))
             self._parts.desk.preview(self._now.id, Task.PRODUCTS)
         elif was_reading:
+            self._row.end()
             self.ended.emit()
 
     def _on_progress(self, progress: Progress) -> None:
         if self._now is None or progress.integration_id != self._now.id:
             return
         if progress.task is Task.PRODUCTS:
-            self._ui.progress.setRange(0, max(0, progress.total))
-            self._ui.progress.setValue(progress.done)
+            self._row.step(progress.done, progress.total)
 
     def _on_finished(self, report: RunReport) -> None:
         mine = self._now is not None and report.integration == self._now.name
@@ -65,12 +64,3 @@ class CheckReading(QObject):
         if report.problem is not None and report.problem.kind != "run_cancelled":
             self._parts.tell("warn", report.problem)
         self._next()
-
-    def _show(self) -> None:
-        ui, busy = self._ui, self.under_way
-        for widget in (ui.reading, ui.progress, ui.cancel):
-            widget.setVisible(busy)
-        ui.reread.setEnabled(not busy)
-        ui.progress.setRange(0, 0)
-        if self._now is not None:
-            ui.reading.setText(self.tr("{0} wordt gelezen").format(self._now.name))

@@ -1,8 +1,9 @@
 """What every page is handed: the desk, the tasks, the banners and the language."""
 
-from collections.abc import Coroutine
+import asyncio
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +15,8 @@ from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.language import Speaker
 from qls_desktop.words.said import Said
 from qls_desktop.words.say import say
+
+T = TypeVar("T")
 
 translate = QCoreApplication.translate
 
@@ -30,6 +33,10 @@ class Parts:
     def start(self, work: Coroutine[Any, Any, object]) -> None:
         """Starts work of the window; see :class:`Tasks`."""
         self.tasks.start(work)
+
+    async def aside(self, work: Callable[[], T]) -> T:
+        """Carries out long work of one's own in a thread of the worker's: a file, many rows."""
+        return await self.desk.ask(lambda _engine: asyncio.to_thread(work))
 
     def said(self, reason: Reason) -> Said:
         """A reason in the window's language."""

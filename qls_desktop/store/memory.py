@@ -42,8 +42,9 @@ class Memory(Repository):
         self.put(_watermark(owner, kind), to_text(at), now)
 
     def drop_owner(self, owner: str) -> None:
-        """Forgets every watermark of an owner that is being removed."""
-        self._store.run(T.delete().where(T.key.startswith(_watermark(owner, ""))))
+        """Forgets every watermark of an owner that is being removed, and what else is its own."""
+        for start in (_watermark(owner, ""), f"{owner}:"):
+            self._store.run(T.delete().where(T.key.startswith(start)))
 
 
 def _watermark(owner: str, kind: str) -> str:

@@ -1,74 +1,100 @@
-"""The product check as a file: Excel with codes as text, and CSV."""
+"""The product check as a file: Excel with a sheet per kind and codes as text, and CSV."""
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import xlsxwriter
 
-from qls_desktop.domain.findings import Finding
-from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.reason import Reason, reason
 
-HEADINGS = (
-    "Ernst", "Soort", "Integratie", "Variant-id", "Product-id", "Titel", "Waarde", "Melding",
+COLUMNS = tuple(
+    reason(f"command_heading_{name}")
+    for name in ("severity", "kind", "integration", "variant", "product", "title", "value",
+                 "message")
 )  # fmt: skip
-_WIDTHS = (12, 22, 24, 12, 12, 44, 22, 90)
+"""What the headings are called, for whoever can say a reason."""
+
+WIDTHS = (12, 26, 24, 12, 12, 44, 22, 90)
+LONGEST_CELL = 32_000
+"""Excel takes 32,767 characters in a cell."""
+
+_EMPTY_SHEET = "Productcontrole"
+_SHEET_NAME = 31
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
-Speak = Callable[[Reason], str]
-"""Turns a reason into a sentence; the caller chooses the language."""
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a file says things; the caller chooses the language.
+
+    ``sentence`` says a reason in full and ``heading`` in short; severities and kinds are written as
+    their slugs unless words are given for them.
+    """
+
+    sentence: Callable[[Reason], str]
+    heading: Callable[[Reason], str]
+    severity: Callable[[Severity], str] = str
+    kind: Callable[[FindingKind], str] = str
 
 
-def write_findings(
-    path: Path, findings: Iterable[Finding], speak: Speak, headings: Sequence[str] = HEADINGS
-) -> int:
+def write_findings(path: Path, findings: Iterable[Finding], words: Wording) -> int:
     """Writes findings to ``path`` by its suffix (.xlsx or .csv); gives the number of rows.
 
     Raises:
         ValueError: another suffix.
         OSError: the file can't be written.
     """
-    rows = [_cells(finding, speak) for finding in findings]
     suffix = path.suffix.lower()
-    if suffix == ".xlsx":
-        _write_excel(path, rows, headings)
-    elif suffix == ".csv":
-        _write_csv(path, rows, headings)
-    else:
+    if suffix not in (".xlsx", ".csv"):
         raise ValueError(suffix)
-    return len(rows)
+    headings = [words.heading(column) for column in COLUMNS]
+    if suffix == ".csv":
+        return _write_csv(path, [_cells(one, words) for one in findings], headings)
+    sheets: dict[FindingKind, list[tuple[str, ...]]] = {}
+    for one in findings:
+        sheets.setdefault(one.kind, []).append(_cells(one, words))
+    named = {words.kind(kind)[:_SHEET_NAME]: rows for kind, rows in sheets.items()}
+    return _write_excel(path, named, headings)
 
 
-def _cells(finding: Finding, speak: Speak) -> tuple[str, ...]:
-    return (
-        finding.severity.value,
-        finding.kind.value,
+def _cells(finding: Finding, words: Wording) -> tuple[str, ...]:
+    cells = (
+        words.severity(finding.severity),
+        words.kind(finding.kind),
         finding.integration,
         "" if finding.variant_id is None else str(finding.variant_id),
         "" if finding.product_id is None else str(finding.product_id),
         finding.title,
         finding.value,
-        speak(finding.reason),
+        words.sentence(finding.reason),
     )
+    return tuple(cell[:LONGEST_CELL] for cell in cells)
 
 
-def _write_excel(path: Path, rows: Sequence[Sequence[str]], headings: Sequence[str]) -> None:
+def _write_excel(
+    path: Path, sheets: Mapping[str, Sequence[Sequence[str]]], headings: Sequence[str]
+) -> int:
     """Every cell is a string: Excel keeps leading zeros and runs no formula."""
     options = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
     try:
         with xlsxwriter.Workbook(str(path), options) as book:
-            _fill_sheet(book, rows, headings)
+            for name, rows in (sheets or {_EMPTY_SHEET: ()}).items():
+                _fill_sheet(book, name, rows, headings)
     except xlsxwriter.exceptions.FileCreateError as error:
         raise OSError(str(path)) from error
+    return sum(map(len, sheets.values()))
 
 
 def _fill_sheet(
-    book: xlsxwriter.Workbook, rows: Sequence[Sequence[str]], headings: Sequence[str]
+    book: xlsxwriter.Workbook, name: str, rows: Sequence[Sequence[str]], headings: Sequence[str]
 ) -> None:
     text = book.add_format({"num_format": "@"})
     bold = book.add_format({"bold": True, "num_format": "@"})
-    sheet = book.add_worksheet("Productcontrole")
-    for column, (heading, width) in enumerate(zip(headings, _WIDTHS, strict=True)):
+    sheet = book.add_worksheet(name)
+    for column, (heading, width) in enumerate(zip(headings, WIDTHS, strict=True)):
         sheet.set_column(column, column, width, text)
         sheet.write_string(0, column, heading, bold)
     for number, row in enumerate(rows, start=1):
@@ -78,12 +104,13 @@ def _fill_sheet(
     sheet.autofilter(0, 0, max(1, len(rows)), len(headings) - 1)
 
 
-def _write_csv(path: Path, rows: Sequence[Sequence[str]], headings: Sequence[str]) -> None:
+def _write_csv(path: Path, rows: Sequence[Sequence[str]], headings: Sequence[str]) -> int:
     """Semicolons and a byte-order mark: what a Dutch Excel opens well by double-click."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL)
         writer.writerow(headings)
         writer.writerows([_inert(cell) for cell in row] for row in rows)
+    return len(rows)
 
 
 def _inert(cell: str) -> str:

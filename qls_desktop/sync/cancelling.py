@@ -16,6 +16,11 @@ class CancelToken:
         """Asks the run to stop at the next step. What was done stands."""
         self._asked = True
 
+    @property
+    def asked(self) -> bool:
+        """Whether somebody wants the run to stop."""
+        return self._asked
+
     def check(self) -> None:
         """Ends the run when it was asked to stop.
 

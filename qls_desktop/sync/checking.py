@@ -16,7 +16,6 @@ from qls_desktop.domain.matching import WarehouseIndex
 from qls_desktop.domain.repair import CodeChange, Proposal, SheetRow
 from qls_desktop.domain.settings import Integration, MatchRule
 from qls_desktop.store.catalogue import Catalogue
-from qls_desktop.store.code_writes import CodeWrites
 from qls_desktop.store.findings_kept import FindingsKept
 from qls_desktop.store.hand_links import HandLink, HandLinks
 from qls_desktop.store.integrations import Integrations
@@ -26,7 +25,7 @@ from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.check import CheckReport, check_and_keep, key_of, shop_as_stored
 from qls_desktop.sync.known import known_integration
 from qls_desktop.sync.parts import Parts
-from qls_desktop.sync.repairs import OnDone, RepairReport
+from qls_desktop.sync.repairs import Mending, OnDone, RepairReport
 from qls_desktop.sync.what_if import Forecast
 
 
@@ -147,10 +146,10 @@ class Checking:
         """Writes codes to the shops that the merchant said yes to."""
         return await repairs.write_repairs(self._parts, changes, on_done, cancel)
 
+    async def mending(self) -> Mending:
+        """Whether codes can be written to a shop at all, and whether there are any to undo."""
+        return await asyncio.to_thread(repairs.look_at_mending, self._parts.store)
+
     async def undo_repairs(self, batch: str, on_done: OnDone, cancel: CancelToken) -> RepairReport:
         """Puts the old codes of an import back; an empty ``batch`` is the last one."""
         return await repairs.undo_repairs(self._parts, batch, on_done, cancel)
-
-    async def last_batch(self) -> str:
-        """The newest import that can be undone; empty when there is none."""
-        return CodeWrites(self._parts.store).last_batch()

@@ -8,6 +8,7 @@ from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.lightspeed.shop import Shop, ShopIdentity
 from qls_desktop.qls.account_rows import Brand, Company
 from qls_desktop.qls.warehouse import Warehouse
+from qls_desktop.store.database import Store
 from qls_desktop.store.memory import Memory
 from qls_desktop.sync.known import known_account
 from qls_desktop.sync.lines import shop_line, warehouse_line
@@ -76,10 +77,20 @@ async def test_integration(parts: Parts, integration: Integration) -> Connection
 
 
 def remember_shop(parts: Parts, integration_id: int, shop: ShopIdentity) -> None:
-    """Keeps under which name the shop's back office is found, for links to it."""
+    """Keeps under which name the shop's back office is found, and what its key may not do."""
+    now, memory = parts.now(), Memory(parts.store)
     if shop.sub_domain:
-        key = sub_domain_key(integration_id)
-        Memory(parts.store).put(key, shop.sub_domain, parts.now())
+        memory.put(sub_domain_key(integration_id), shop.sub_domain, now)
+    memory.put(_missing_key(integration_id), list(shop.missing_permissions), now)
+
+
+def known_missing(store: Store, integration_id: int) -> frozenset[str]:
+    """The ticks that a shop's key lacked when it was last asked; none before that."""
+    return frozenset(Memory(store).get(_missing_key(integration_id)) or ())
+
+
+def _missing_key(integration_id: int) -> str:
+    return f"integration:{integration_id}:missing_permissions"
 
 
 def sub_domain_key(integration_id: int) -> str:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qls_desktop.domain.catalogue import Variant
-from qls_desktop.domain.outcomes import ApiProblemError, CancelledByUserError, OutcomeKind
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.repair import CodeChange, CodeField, Proposal, RepairShop, SheetRow, propose
+from qls_desktop.domain.settings import Integration
 from qls_desktop.lightspeed.codes import read_variant, write_codes
 from qls_desktop.lightspeed.shop import Shop
 from qls_desktop.store.catalogue import Catalogue
@@ -22,6 +23,7 @@ from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.cancelling import CancelToken
+from qls_desktop.sync.connection import known_missing, remember_shop
 from qls_desktop.sync.known import known_integration
 from qls_desktop.sync.lines import shop_line
 from qls_desktop.sync.parts import Parts
@@ -56,6 +58,18 @@ class RepairReport:
         return sum(result.problem is None for result in self.results)
 
 
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """``refused``: why no code can be written to any shop. ``undoable``: something was written."""
+
+    refused: Reason | None = None
+    undoable: bool = False
+
+
+OnKept = Callable[[str, Sequence[RepairResult]], None]
+"""Told of the results of one variant at once, with the batch that they are on record under."""
+
+
 def propose_from_store(store: Store, rows: Sequence[SheetRow]) -> Proposal:
     """What the rows of a sheet would change, by what is stored; writes nothing."""
     return propose(rows, [_shop(store, one.id) for one in Integrations(store).all()])
@@ -64,12 +78,14 @@ def propose_from_store(store: Store, rows: Sequence[SheetRow]) -> Proposal:
 def _shop(store: Store, integration_id: int) -> RepairShop:
     integration = known_integration(store, integration_id)
     variants = Catalogue(store).variants(integration_id)
+    lacks = PERMISSION in known_missing(store, integration_id)
     return RepairShop(
         integration.id,
         integration.name,
         integration.products.sku_field,
         {variant.id: variant for variant in variants},
         frozenset(_bound(store, integration_id)),
+        refused=_no_permission(integration.name) if lacks else None,
     )
 
 
@@ -89,20 +105,26 @@ async def write_repairs(
         ApiProblemError: a shop is out of reach or refuses the login; what was written stands on
             record.
     """
+    return await _carry_out(parts, changes, on_done, cancel, lambda _batch, _results: None)
+
+
+async def _carry_out(
+    parts: Parts, changes: Sequence[CodeChange], on_done: OnDone, cancel: CancelToken, keep: OnKept
+) -> RepairReport:
     batch = uuid.uuid4().hex
     results: list[RepairResult] = []
     for integration_id in dict.fromkeys(change.integration_id for change in changes):
         own = [change for change in changes if change.integration_id == integration_id]
         integration = known_integration(parts.store, integration_id)
         async with shop_line(parts, integration) as channel:
-            await _refuse_without_permission(channel, integration.language)
+            await _refuse_without_permission(parts, channel, integration)
+            writer = _Writer(parts, channel, integration.language, batch)
             for group in _by_variant(own):
-                try:
-                    cancel.check()
-                except CancelledByUserError:
+                if cancel.asked:
                     return RepairReport(batch, tuple(results), cancelled=True)
-                writer = _Writer(parts, channel, integration.language, batch)
-                results.extend(await writer.write(group))
+                found = await writer.write(group)
+                keep(batch, found)
+                results.extend(found)
                 on_done(len(results), len(changes))
     return RepairReport(batch, tuple(results))
 
@@ -112,27 +134,30 @@ async def undo_repairs(
 ) -> RepairReport:
     """Puts the old codes of an import back, under the same conditions as writing them.
 
+    What was put back is marked so at once: stopped half-way, the rest can still be undone.
+
     Raises:
         RefusedError: there is nothing to undo, or a key may not write products.
         ApiProblemError: a shop is out of reach.
     """
-    writes = [
-        one
-        for one in CodeWrites(parts.store).of_batch(batch or CodeWrites(parts.store).last_batch())
-        if one.state in (WriteState.DONE, WriteState.OPEN)
-    ]
+    book = CodeWrites(parts.store)
+    states = (WriteState.DONE, WriteState.OPEN)
+    writes = [one for one in book.of_batch(batch or book.last_batch()) if one.state in states]
     if not writes:
         raise RefusedError(reason("repair_nothing_to_undo"))
-    changes = [await asyncio.to_thread(_reversed, parts.store, one) for one in writes]
-    report = await write_repairs(parts, changes, on_done, cancel)
-    now = parts.now()
-    for write, result in zip(writes, report.results, strict=False):
-        if result.problem is None:
-            CodeWrites(parts.store).end(write.id, WriteState.UNDONE, now, None)
-    for write in CodeWrites(parts.store).of_batch(report.batch):
-        if write.state is WriteState.DONE:
-            CodeWrites(parts.store).end(write.id, WriteState.UNDONE, now, None)
-    return report
+    undone = {await asyncio.to_thread(_reversed, parts.store, one): one for one in writes}
+
+    def keep(own_batch: str, results: Sequence[RepairResult]) -> None:
+        now = parts.now()
+        with parts.store.write():
+            for result in results:
+                if result.problem is None:
+                    book.end(undone[result.change].id, WriteState.UNDONE, now, None)
+            for write in book.of_batch(own_batch):
+                if write.state is WriteState.DONE:
+                    book.end(write.id, WriteState.UNDONE, now, None)
+
+    return await _carry_out(parts, tuple(undone), on_done, cancel, keep)
 
 
 def _reversed(store: Store, write: CodeWrite) -> CodeChange:
@@ -144,10 +169,25 @@ def _reversed(store: Store, write: CodeWrite) -> CodeChange:
     )
 
 
-async def _refuse_without_permission(channel: Channel, language: str) -> None:
-    who = await Shop(channel, language).identify()
+async def _refuse_without_permission(
+    parts: Parts, channel: Channel, integration: Integration
+) -> None:
+    who = await Shop(channel, integration.language).identify()
+    remember_shop(parts, integration.id, who)
     if PERMISSION in who.missing_permissions:
-        raise RefusedError(reason("repair_no_permission", permission=PERMISSION))
+        raise RefusedError(_no_permission(integration.name))
+
+
+def _no_permission(name: str) -> Reason:
+    return reason("repair_no_permission", permission=PERMISSION, integration=name)
+
+
+def look_at_mending(store: Store) -> Mending:
+    """Whether codes may be written, as far as known: each key is asked again before it is used."""
+    shops = Integrations(store).all()
+    refused = [one.name for one in shops if PERMISSION in known_missing(store, one.id)]
+    why = _no_permission(", ".join(refused)) if shops and len(refused) == len(shops) else None
+    return Mending(why, bool(CodeWrites(store).last_batch()))
 
 
 def _by_variant(changes: Iterable[CodeChange]) -> list[list[CodeChange]]:
@@ -174,13 +214,18 @@ class _Writer:
             held = await read_variant(self._channel, self._language, first.variant_id)
         except ApiProblemError as error:
             return _all_failed(changes, error)
-        moved = [change for change in changes if change.field.of(held) != change.old]
-        if moved:
+        todo = [change for change in changes if change.field.of(held) != change.new]
+        if any(change.field.of(held) != change.old for change in todo):
             return [RepairResult(change, _changed_since(change, held)) for change in changes]
+        self._store(first.integration_id, held)
+        written = {one.change: one for one in await self._write(todo)} if todo else {}
+        return [written.get(change) or RepairResult(change) for change in changes]
+
+    async def _write(self, changes: Sequence[CodeChange]) -> list[RepairResult]:
         open_writes = {change.field: self._begin(change) for change in changes}
         codes = {change.field: change.new for change in changes}
         try:
-            await write_codes(self._channel, self._language, first.variant_id, codes)
+            await write_codes(self._channel, self._language, changes[0].variant_id, codes)
         except ApiProblemError as error:
             # What wasn't answered may have been written: it stays open, so that it can be undone.
             if error.problem.kind is not OutcomeKind.UNCLEAR:

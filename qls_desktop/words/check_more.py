@@ -273,14 +273,16 @@ REPAIRS: dict[str, Entry] = {
     ),
     "repair_no_permission": Entry(
         Said(
-            "De API-sleutel mag geen producten wijzigen ({permission}).",
-            "Er is niets geschreven.",
-            "Zet in Lightspeed bij de API-sleutel het vinkje bij producten schrijven.",
+            "De API-sleutel van {integration} mag geen producten wijzigen ({permission}).",
+            "Codes zijn alleen in Lightspeed zelf te verbeteren; er wordt niets geschreven.",
+            "Zet in Lightspeed bij de API-sleutel het vinkje bij producten schrijven, en kies"
+            " daarna “Opslaan” op de pagina Integratie.",
         ),
         Said(
-            "The API key may not change products ({permission}).",
-            "Nothing was written.",
-            "Tick writing products at the API key in Lightspeed.",
+            "The API key of {integration} may not change products ({permission}).",
+            "Codes can only be mended in Lightspeed itself; nothing is written.",
+            "Tick writing products at the API key in Lightspeed, then choose “Save” on the page"
+            " Integration.",
         ),
     ),
     **_plain(

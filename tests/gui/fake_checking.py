@@ -1,6 +1,7 @@
 # ruff: noqa: ARG002 - the signatures are those of the real one
 """The product check's part of the engine, answered from what the test put there."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.check import CheckReport, key_of
 from qls_desktop.sync.checking import Checking
-from qls_desktop.sync.repairs import RepairReport, RepairResult
+from qls_desktop.sync.repairs import Mending, RepairReport, RepairResult
 from qls_desktop.sync.what_if import Forecast
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class FakeChecking(Checking):
         self.decided: dict[int, HandLink] = {}
         self.forecasts: tuple[Forecast, ...] = ()
         self.proposal = Proposal()
+        self.can_mend = Mending(undoable=True)
+        self.write_gate: asyncio.Event | None = None
 
     async def report(self) -> CheckReport:
         self._engine.done.append(("check", None))
@@ -104,7 +107,13 @@ class FakeChecking(Checking):
     ) -> RepairReport:  # fmt: skip
         self._engine._fail()
         self._engine.done.append(("write_repairs", len(changes)))
-        on_done(len(changes), len(changes))
+        for done in range(1, len(changes) + 1):
+            on_done(done, len(changes))
+            if self.write_gate is not None:
+                await self.write_gate.wait()
+            if cancel.asked:
+                results = tuple(RepairResult(one) for one in changes[:done])
+                return RepairReport("b", results, cancelled=True)
         return RepairReport("b", tuple(RepairResult(one) for one in changes))
 
     async def undo_repairs(
@@ -114,5 +123,5 @@ class FakeChecking(Checking):
         self._engine.done.append(("undo_repairs", batch))
         return RepairReport("b")
 
-    async def last_batch(self) -> str:
-        return "b"
+    async def mending(self) -> Mending:
+        return self.can_mend

@@ -1,5 +1,6 @@
 """Around the product check: ignoring, groups, shops side by side, links by hand, mending."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from qls_desktop.domain.catalogue import Variant, WarehouseProduct
 from qls_desktop.domain.explained import Explained, RuleChange, Standing
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.repair import CodeChange, CodeField, Proposal, RefusedRow
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task
@@ -21,6 +23,7 @@ from qls_desktop.gui.plan_dialog import PlanDialog
 from qls_desktop.gui.what_if_dialog import ask_what_if, what_if_dialog
 from qls_desktop.gui.why_dialog import WhyDialog
 from qls_desktop.sync.back_office import Places
+from qls_desktop.sync.repairs import Mending
 from qls_desktop.sync.what_if import Forecast
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import NOW, FakeDesk
@@ -226,6 +229,59 @@ def test_a_sheet_is_written_only_after_a_yes(
     press(dialog.ui.accept if agreed else dialog.ui.cancel)
     qtbot.waitUntil(lambda: idle(page))
     assert (("write_repairs", 1) in desk.engine.done) is agreed
+
+
+def test_writing_shows_how_far_it_is_and_can_be_stopped(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    change = proposal().changes[0]
+    three = Proposal(tuple(replace(change, variant_id=n) for n in (1, 2, 3)), (), 0)
+    gate = desk.engine.checking.write_gate = asyncio.Event()
+    page._parts.start(page.mending._write(three))
+    qtbot.waitUntil(lambda: page.ui.progress.value() == 1)
+    assert page.ui.progress.isVisible()
+    assert (page.ui.progress.maximum(), page.ui.reading.text()) == (3, "Codes worden geschreven")
+    assert not page.ui.reread.isEnabled()
+    assert not page.ui.mending.isEnabled()
+    press(page.ui.cancel)
+    gate.set()
+    qtbot.waitUntil(lambda: idle(page))
+    assert not page.ui.progress.isVisible()
+    assert page.ui.mending.isEnabled()
+    assert "Codes geschreven naar Lightspeed: 1." in page._parts.banners.text()
+    assert "Gestopt" in page._parts.banners.text()
+    assert desk.engine.done.count(("check", None)) == 2
+
+
+def test_a_failure_half_way_looks_again_at_what_was_written(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    desk.engine.failure = ApiProblemError(Problem(OutcomeKind.NOT_SENT, reason("api_not_reached")))
+    page._parts.start(page.mending.undo_last())
+    qtbot.waitUntil(lambda: "api_not_reached" in page._parts.banners.causes() and idle(page))
+    assert not page.ui.progress.isVisible()
+    assert desk.engine.done.count(("check", None)) == 2
+
+
+def test_a_key_that_may_not_write_products_is_said_in_the_menu(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    why = reason("repair_no_permission", permission="products.write", integration="Molenwinkel")
+    desk.engine.checking.can_mend = Mending(why, undoable=True)
+    page = open_check(open_window, desk, qtbot)
+    actions = {one.text(): one for one in page.ui.mending.menu().actions()}
+    assert [one.isEnabled() for one in actions.values()] == [True, False, False, False]
+    told = next(text for text in actions if "Molenwinkel" in text)
+    assert actions[told].isVisible()
+    assert "vinkje" in actions[told].toolTip()
+    desk.engine.checking.can_mend = Mending()
+    press(page.ui.check)
+    qtbot.waitUntil(lambda: idle(page))
+    now = page.ui.mending.menu().actions()
+    assert [one.isEnabled() for one in now[:3]] == [True, True, False]
+    assert not now[3].isVisible()
 
 
 def test_a_broken_sheet_is_said_and_nothing_is_written(

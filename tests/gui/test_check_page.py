@@ -10,6 +10,7 @@ from qls_desktop.domain.findings import FindingKind, Severity
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.gui.check_page import CheckPage
+from qls_desktop.gui.labels import kind_word
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.hands import press, type_into
@@ -112,10 +113,14 @@ def test_exports_what_is_shown(
     page = open_check(open_window, desk, qtbot)
     type_into(page.ui.search, "regenjas")
     qtbot.waitUntil(lambda: page.model.rowCount() == 3)
-    page.export_to(tmp_path / "lijst.xlsx")
+    page._parts.start(page.export_to(tmp_path / "lijst.xlsx"))
+    qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
     book = openpyxl.load_workbook(tmp_path / "lijst.xlsx")
-    sheet = book["Productcontrole"]
-    assert sheet.max_row == 4
+    rows = [row for sheet in book.worksheets for row in sheet.iter_rows(2, values_only=True)]
+    kinds = {row.value.kind for row in page.model.shown_rows()}
+    assert set(book.sheetnames) == {kind_word(kind) for kind in kinds}
+    assert {row[0] for row in rows} <= {"Blokkeert", "Waarschuwt", "Ter info"}
+    assert len(rows) == 3
     assert "Bewaard in lijst.xlsx" in page._parts.banners.text()
     book.close()
 
@@ -124,5 +129,6 @@ def test_an_export_that_cannot_be_written_says_so(
     open_window: Open, desk: FakeDesk, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = open_check(open_window, desk, qtbot)
-    page.export_to(tmp_path / "no-such-folder" / "lijst.csv")
+    page._parts.start(page.export_to(tmp_path / "no-such-folder" / "lijst.csv"))
+    qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
     assert "niet te schrijven" in page._parts.banners.text()

@@ -13,7 +13,7 @@ from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.code_writes import CodeWrites, WriteState
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.refusals import RefusedError
-from qls_desktop.sync.repairs import RepairReport
+from qls_desktop.sync.repairs import Mending, RepairReport
 from tests.domain.wares import ean
 from tests.sync.stage import QUIET, Stage, set_stage
 
@@ -96,6 +96,52 @@ async def test_a_key_that_may_not_write_writes_nothing(shop: Stage) -> None:
     with pytest.raises(RefusedError, match="repair_no_permission"):
         await write(shop, proposal.changes)
     assert at_shop(shop, first(shop).id) != ean(77)
+
+
+async def test_what_a_key_may_not_is_known_before_a_sheet_is_written(shop: Stage) -> None:
+    assert await shop.engine.checking.mending() == Mending()
+    shop.world.shop.permissions["products"]["write"] = False
+    await shop.engine.test_integration(shop.integration.id)
+    refused = (await shop.engine.checking.mending()).refused
+    assert refused is not None
+    assert refused.values["integration"] == shop.integration.name
+    proposal = await propose(shop, ean(77))
+    assert proposal.changes == ()
+    assert [one.reason.kind for one in proposal.refused] == ["repair_no_permission"]
+    shop.world.shop.permissions["products"]["write"] = True
+    await shop.engine.test_integration(shop.integration.id)
+    assert await shop.engine.checking.mending() == Mending()
+    await write(shop, (await propose(shop, ean(77))).changes)
+    assert await shop.engine.checking.mending() == Mending(undoable=True)
+
+
+async def test_an_undoing_that_breaks_off_goes_on_where_it_was(shop: Stage) -> None:
+    before = {one.id: one.ean for one in Catalogue(shop.store).variants(shop.integration.id)}
+    rows = []
+    for number, one in enumerate(Catalogue(shop.store).variants(shop.integration.id)):
+        was = {each: each.of(one) for each in CodeField}
+        wish = {**was, CodeField.EAN: ean(500 + number)}
+        rows.append(SheetRow("EAN", number, shop.integration.name, one.id, was, wish))
+    proposal = await shop.engine.checking.propose(rows)
+    assert len(proposal.changes) == len(before) > 1
+    assert (await write(shop, proposal.changes)).written == len(before)
+    cancel = CancelToken()
+    half = await shop.engine.checking.undo_repairs("", lambda _d, _t: cancel.cancel(), cancel)
+    assert (half.written, half.cancelled) == (1, True)
+    rest = await undo(shop)
+    assert rest.written == len(before) - 1
+    assert {number: at_shop(shop, number) for number in before} == before
+    assert await shop.engine.checking.mending() == Mending()
+
+
+async def test_what_never_reached_the_shop_is_settled_by_undoing(shop: Stage) -> None:
+    proposal = await propose(shop, ean(77))
+    shop.fault("drop_before", PUT, side="lightspeed", count=9)
+    assert (await write(shop, proposal.changes)).written == 0
+    shop.world.lightspeed_faults.clear()
+    shop.wait(minutes=5)
+    assert (await undo(shop)).written == 1
+    assert await shop.engine.checking.mending() == Mending()
 
 
 @pytest.mark.parametrize("kind", ["drop_after", "drop_before"])

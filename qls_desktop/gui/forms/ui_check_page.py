@@ -353,7 +353,7 @@ class Ui_CheckPage(object):
         self.label_group.setText(QCoreApplication.translate("CheckPage", u"Groe&peren", None))
         self.show_ignored.setText(QCoreApplication.translate("CheckPage", u"Genegeer&de tonen", None))
 #if QT_CONFIG(accessibility)
-        self.progress.setAccessibleName(QCoreApplication.translate("CheckPage", u"Hoe ver het lezen is", None))
+        self.progress.setAccessibleName(QCoreApplication.translate("CheckPage", u"Hoe ver het is", None))
 #endif // QT_CONFIG(accessibility)
         self.cancel.setText(QCoreApplication.translate("CheckPage", u"&Stoppen", None))
 #if QT_CONFIG(accessibility)
