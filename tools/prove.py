@@ -12,7 +12,10 @@ from types import ModuleType
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-SUBJECTS = {"matrix": "tests.matrix.proof"}
+SUBJECTS = {
+    "matrix": "tests.matrix.proof",
+    "mutants": "tests.mutants.proof",
+}
 """What can be proven, and the module that does it."""
 
 
