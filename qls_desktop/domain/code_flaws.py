@@ -40,7 +40,10 @@ def show(text: str) -> str:
 
 def without_unseen(code: str) -> str:
     """``code`` without the characters that nobody sees and without leading apostrophes."""
-    return "".join(sign for sign in code if not is_invisible(sign)).lstrip(_APOSTROPHES).strip()
+    kept = "".join(sign for sign in code if not is_invisible(sign)).strip()
+    while kept[:1] and (kept[0] in _APOSTROPHES or kept[0].isspace()):
+        kept = kept[1:]
+    return kept
 
 
 def find_flaw(code: str) -> Flaw | None:

@@ -142,6 +142,8 @@ def test_an_apostrophe_before_a_code_is_taken_off(code: str, apostrophe: str) ->
 
 
 @given(ANY)
+@example(" '")
+@example("\u200b ' 'MOK")
 def test_looking_twice_finds_the_same(text: str) -> None:
     judged = judge_ean(text)
     assert judge_ean(judged.code) == judged
