@@ -11,7 +11,8 @@ from qls_desktop.commands.grammar import Grammar, Group
 from qls_desktop.commands.known import wanted_integrations
 from qls_desktop.commands.syncs import cancelling, show_progress
 from qls_desktop.domain.gaps import Gap
-from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.reconcile_told import age_told, summary
 from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.settings import Integration
 
@@ -84,35 +85,8 @@ def _gap(errand: Errand, report: ReconcileReport, gap: Gap) -> Json:
 
 
 def _lines(errand: Errand, report: ReconcileReport) -> Iterator[str]:
-    for why in _summary(report):
+    for why in summary(report):
         yield f"{report.integration} – {errand.console.text(why)}"
     for gap in report.gaps:
-        age = errand.console.title(_age(gap.age(report.at)))
+        age = errand.console.title(age_told(gap.age(report.at)))
         yield f"  ({age}) {errand.console.text(gap.reason)}"
-
-
-def _summary(report: ReconcileReport) -> Iterator[Reason]:
-    yield reason(
-        "reconcile_compared",
-        shop=report.shop_orders,
-        qls=report.qls_orders,
-        ledger=report.ledger_orders,
-    )
-    if not report.shop_complete:
-        yield reason("reconcile_shop_incomplete")
-    if not report.warehouse_complete:
-        yield reason("reconcile_warehouse_incomplete")
-    if report.uncompared:
-        yield reason("reconcile_uncompared", count=report.uncompared)
-    if report.is_clean:
-        yield reason("reconcile_clean")
-    if report.gaps:
-        yield reason("reconcile_found", count=len(report.gaps))
-
-
-def _age(age: timedelta) -> Reason:
-    if age < timedelta(hours=2):
-        return reason("reconcile_minutes", count=int(age / timedelta(minutes=1)))
-    if age < timedelta(days=2):
-        return reason("reconcile_hours", count=int(age / timedelta(hours=1)))
-    return reason("reconcile_days", count=age.days)

@@ -17,14 +17,17 @@ from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.ledger import Attempt, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.checkout_calls import CheckoutCalls
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
+from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.checking import Checking
 
@@ -91,7 +94,7 @@ class AccountAnswer(Protocol):
         """What is not in order."""
 
 
-class EngineCalls(Protocol):
+class EngineCalls(CheckoutCalls, Protocol):
     """The part of the engine that the window calls; every call runs in the worker."""
 
     @property
@@ -147,6 +150,15 @@ class EngineCalls(Protocol):
     async def resend_order(self, order_id: int) -> LedgerOrder:
         """The merchant says that my.QLS doesn't hold the order: send it again."""
 
+    async def reconcile(
+        self,
+        integration_id: int,
+        since: datetime,
+        on_progress: Callable[[Progress], None] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> ReconcileReport:
+        """Compares shop, my.QLS and ledger since an instant (aware UTC); writes nothing."""
+
     async def run(
         self,
         integration_id: int,
@@ -189,11 +201,16 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class OrderDetail:
-    """Everything that is on record about one order."""
+    """Everything that is on record about one order.
+
+    ``address`` is what QLS would refuse of the address; None once the address was forgotten.
+    """
 
     lines: tuple[LineRow, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     events: tuple[OrderEvent, ...] = ()
+    address: tuple[Reason, ...] | None = None
+    places: Places = field(default_factory=Places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,11 +284,20 @@ class Desk(Protocol):
     async def figures(self) -> Figures:
         """The last days and the call budgets."""
 
-    def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
-        """The ledger, newest first."""
+    async def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
+        """The ledger, newest first, read off the GUI thread."""
+
+    async def find_orders(self, integration_id: int, text: str) -> tuple[OrderRow, ...]:
+        """Orders with ``text`` in number, name or id, also those that the list leaves out."""
 
     def order(self, order_id: int) -> OrderDetail:
         """Everything about one order."""
+
+    def order_id(self, integration_id: int, shop_order_id: int) -> int | None:
+        """Our id of an order of the shop; None when the ledger doesn't hold it."""
+
+    def places(self, integration_id: int, shop_order_id: int, qls_order_id: str) -> Places:
+        """Where an order is found in both back offices; an empty id: not in my.QLS."""
 
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         """The last runs, newest first."""

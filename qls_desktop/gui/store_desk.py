@@ -8,13 +8,13 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from qls_desktop.domain.alarms import Alarm, EngineState, JobState
-from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, Task
 from qls_desktop.domain.settings import Account, Integration
-from qls_desktop.gui.desk import EngineCalls, LineRow, Needs, OrderDetail, TaskStatus
+from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
 from qls_desktop.gui.figures import Figures, read_figures
 from qls_desktop.gui.needs_reading import last_order_at, read_needs
+from qls_desktop.gui.orders_reading import find_orders, read_order, read_orders
 from qls_desktop.gui.start_reading import read_start
 from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView, read_stock
@@ -30,17 +30,13 @@ from qls_desktop.store.models.catalogue import LinkTable
 from qls_desktop.store.models.runs import RunTable
 from qls_desktop.store.reasons import from_columns_or_none
 from qls_desktop.store.runs import RunRow, Runs
+from qls_desktop.sync.back_office import Places, find_order_places
 from qls_desktop.sync.engine import Engine
 
 T = TypeVar("T")
 
-LATEST_ORDERS = 2_000
-"""So many of the newest orders are listed, and all that aren't settled yet."""
 LATEST_RUNS = 300
 LATEST_LINES = 1_000
-
-_SETTLED = frozenset({OrderState.REPORTED, OrderState.IGNORED, OrderState.CANCELLED})
-_OPEN = tuple(state for state in OrderState if state not in _SETTLED)
 
 
 class StoreDesk(QObject):
@@ -169,36 +165,42 @@ class StoreDesk(QObject):
             self._worker.ask(lambda engine: read_figures(engine, spoken_to))
         )
 
-    def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
+    async def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
         """All orders that aren't settled, and the newest that are; newest first."""
-        ledger = Ledger(self._store)
-        found = {row.id: row for row in ledger.rows(states=_OPEN, integration_id=integration_id)}
-        for row in ledger.rows(integration_id=integration_id, limit=LATEST_ORDERS):
-            found[row.id] = row
-        newest = sorted(found.values(), key=lambda row: (row.placed_at, row.id), reverse=True)
-        return tuple(newest)
+        return await self._read(lambda store: read_orders(store, integration_id))
+
+    async def find_orders(self, integration_id: int, text: str) -> tuple[OrderRow, ...]:
+        """Orders with ``text`` in number, name or id, also those that the list leaves out."""
+        return await self._read(lambda store: find_orders(store, integration_id, text))
 
     def order(self, order_id: int) -> OrderDetail:
         """Everything about one order."""
-        ledger = Ledger(self._store)
-        lines = tuple(
-            LineRow(line.title, line.article_code or line.sku or line.ean, line.to_ship)
-            for line in ledger.lines(order_id)
-        )
-        attempts, events = ledger.attempts(order_id), ledger.events(order_id)
-        return OrderDetail(lines, tuple(attempts), tuple(events))
+        return read_order(self._store, order_id)
+
+    def order_id(self, integration_id: int, shop_order_id: int) -> int | None:
+        """Our id of an order of the shop; None when the ledger doesn't hold it."""
+        found = Ledger(self._store).by_shop_id(integration_id, shop_order_id)
+        return None if found is None else found.id
+
+    def places(self, integration_id: int, shop_order_id: int, qls_order_id: str) -> Places:
+        """Where an order is found in both back offices; an empty id: not in my.QLS."""
+        return find_order_places(self._store, integration_id, shop_order_id, qls_order_id)
 
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
         return tuple(Runs(self._store).recent(LATEST_RUNS, integration_id))
 
     async def stock(self, integration_id: int) -> tuple[StockView, ...]:
-        """Every variant's stock; a pool thread of the worker reads it."""
+        """Every variant's stock."""
+        return await self._read(lambda store: read_stock(store, integration_id))
 
-        async def read(engine: Engine) -> tuple[StockView, ...]:
-            return await asyncio.to_thread(read_stock, engine.parts.store, integration_id)
+    async def _read(self, read: Callable[[Store], T]) -> T:
+        """A longer read; a pool thread of the worker does it."""
 
-        return await asyncio.wrap_future(self._worker.ask(read))
+        async def work(engine: Engine) -> T:
+            return await asyncio.to_thread(read, engine.parts.store)
+
+        return await asyncio.wrap_future(self._worker.ask(work))
 
     def run_items(self, run_id: int) -> tuple[RunItem, ...]:
         """What one run did."""

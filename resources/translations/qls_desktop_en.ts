@@ -346,6 +346,10 @@
         <translation>Sheet (*.xlsx *.csv)</translation>
     </message>
     <message>
+        <source>Codes worden geschreven</source>
+        <translation>Codes are being written</translation>
+    </message>
+    <message>
         <source>De oude codes van de laatste verbetering terugzetten in Lightspeed?</source>
         <translation>Put the old codes of the last correction back in Lightspeed?</translation>
     </message>
@@ -362,8 +366,16 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>Oude codes worden teruggezet</source>
+        <translation>Old codes are being put back</translation>
+    </message>
+    <message>
         <source>Codes geschreven naar Lightspeed: {0}. Niet gelukt: {1}.</source>
         <translation>Codes written to Lightspeed: {0}. Failed: {1}.</translation>
+    </message>
+    <message>
+        <source>Gestopt: de rest is niet geschreven.</source>
+        <translation>Stopped: the rest was not written.</translation>
     </message>
     <message>
         <source>Codes die naar Lightspeed gaan: {0}</source>
@@ -449,8 +461,8 @@
         <translation>Show ignore&amp;d</translation>
     </message>
     <message>
-        <source>Hoe ver het lezen is</source>
-        <translation>How far the reading is</translation>
+        <source>Hoe ver het is</source>
+        <translation>How far it is</translation>
     </message>
     <message>
         <source>&amp;Stoppen</source>
@@ -625,6 +637,76 @@
     </message>
 </context>
 <context>
+    <name>CheckoutScript</name>
+    <message>
+        <source>Sameday-script voor de kassa</source>
+        <translation>Sameday script for the checkout</translation>
+    </message>
+    <message>
+        <source>Voortgang van het Sameday-script</source>
+        <translation>Progress of the Sameday script</translation>
+    </message>
+    <message>
+        <source>Script bekijken…</source>
+        <translation>View the script…</translation>
+    </message>
+    <message>
+        <source>In de winkel nakijken</source>
+        <translation>Check in the shop</translation>
+    </message>
+    <message>
+        <source>Script uit de winkel verwijderen…</source>
+        <translation>Remove the script from the shop…</translation>
+    </message>
+    <message>
+        <source>Ik heb het zien werken</source>
+        <translation>I have seen it work</translation>
+    </message>
+</context>
+<context>
+    <name>CheckoutScriptPanel</name>
+    <message>
+        <source>De winkel wordt nagekeken…</source>
+        <translation>Checking the shop…</translation>
+    </message>
+    <message>
+        <source>Wordt vastgelegd…</source>
+        <translation>Noting it…</translation>
+    </message>
+    <message>
+        <source>Het script wordt in de winkel gezet en nagelezen…</source>
+        <translation>Putting the script into the shop and reading it back…</translation>
+    </message>
+    <message>
+        <source>Het script wordt uit de winkel gehaald…</source>
+        <translation>Taking the script out of the shop…</translation>
+    </message>
+    <message>
+        <source>Sla de integratie eerst op; daarna kan het script in de winkel.</source>
+        <translation>Save the integration first; then the script can go into the shop.</translation>
+    </message>
+    <message>
+        <source>Sla eerst op wat u wijzigde; het script volgt wat is opgeslagen.</source>
+        <translation>Save your changes first; the script follows what was saved.</translation>
+    </message>
+    <message>
+        <source>Geplaatst: {0}. Nagekeken: {1}.</source>
+        <translation>Installed: {0}. Checked: {1}.</translation>
+    </message>
+    <message>
+        <source>Opnieuw installeren…</source>
+        <translation>Install again…</translation>
+    </message>
+    <message>
+        <source>Bijwerken…</source>
+        <translation>Update…</translation>
+    </message>
+    <message>
+        <source>Installeren…</source>
+        <translation>Install…</translation>
+    </message>
+</context>
+<context>
     <name>CheckoutTable</name>
     <message>
         <source>Verzendmethode van de winkel</source>
@@ -641,6 +723,153 @@
     <message>
         <source>{0}, regel {1}</source>
         <translation>{0}, row {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Vergelijken met my.QLS</source>
+        <translation>Compare with my.QLS</translation>
+    </message>
+    <message>
+        <source>Legt de bestellingen van de webshop, my.QLS en QLS Desktop naast elkaar. Er wordt niets gewijzigd.</source>
+        <translation>Puts the orders of the shop, my.QLS and QLS Desktop side by side. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>&amp;Periode</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Vergelijken</source>
+        <translation>&amp;Compare</translation>
+    </message>
+    <message>
+        <source>Voortgang van het vergelijken</source>
+        <translation>Progress of the comparison</translation>
+    </message>
+    <message>
+        <source>&amp;Afbreken</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Verschillen</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Naar de &amp;bestelling</source>
+        <translation>To the &amp;order</translation>
+    </message>
+    <message>
+        <source>&amp;Openen in Lightspeed</source>
+        <translation>&amp;Open in Lightspeed</translation>
+    </message>
+    <message>
+        <source>Openen &amp;in my.QLS</source>
+        <translation>Open &amp;in my.QLS</translation>
+    </message>
+    <message>
+        <source>Alles &amp;kopiëren</source>
+        <translation>Copy &amp;all</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Ontbreekt in my.QLS</source>
+        <translation>Missing in my.QLS</translation>
+    </message>
+    <message>
+        <source>Dubbel in my.QLS</source>
+        <translation>Twice in my.QLS</translation>
+    </message>
+    <message>
+        <source>Anders in my.QLS</source>
+        <translation>Differs in my.QLS</translation>
+    </message>
+    <message>
+        <source>Niet door ons verstuurd</source>
+        <translation>Not sent by us</translation>
+    </message>
+    <message>
+        <source>Verdwenen uit my.QLS</source>
+        <translation>Gone from my.QLS</translation>
+    </message>
+    <message>
+        <source>Geannuleerd in my.QLS</source>
+        <translation>Cancelled in my.QLS</translation>
+    </message>
+    <message>
+        <source>Geannuleerd in de winkel</source>
+        <translation>Cancelled in the shop</translation>
+    </message>
+    <message>
+        <source>Niet gemeld in de winkel</source>
+        <translation>Not reported in the shop</translation>
+    </message>
+    <message>
+        <source>Al lang onzeker</source>
+        <translation>In doubt for long</translation>
+    </message>
+    <message>
+        <source>De laatste {0} dagen</source>
+        <translation>The last {0} days</translation>
+    </message>
+    <message>
+        <source>Begint…</source>
+        <translation>Beginning…</translation>
+    </message>
+    <message>
+        <source>Bestellingen van de webshop lezen</source>
+        <translation>Reading the shop's orders</translation>
+    </message>
+    <message>
+        <source>Bestellingen van de webshop nalezen</source>
+        <translation>Reading the shop's orders once more</translation>
+    </message>
+    <message>
+        <source>Bestellingen van my.QLS lezen</source>
+        <translation>Reading the orders of my.QLS</translation>
+    </message>
+    <message>
+        <source>Bestellingen van my.QLS nalezen</source>
+        <translation>Reading the orders of my.QLS once more</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>{0}: {1} van {2}</source>
+        <translation>{0}: {1} of {2}</translation>
+    </message>
+    <message>
+        <source>Wordt gestopt na de huidige stap…</source>
+        <translation>Stopping after the current step…</translation>
+    </message>
+    <message>
+        <source>Afgebroken. Er is niets gewijzigd.</source>
+        <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Deze bestelling staat niet in QLS Desktop.</source>
+        <translation>This order isn't in QLS Desktop.</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Hoe oud</source>
+        <translation>How old</translation>
+    </message>
+    <message>
+        <source>Uitleg</source>
+        <translation>Explanation</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1432,14 @@
     <message>
         <source>⚠ Opties zijn vrije tekst: controleer na de eerste bestelling in my.QLS of QLS de optie heeft overgenomen.</source>
         <translation>⚠ Options are free text: after the first order, check in my.QLS whether QLS took the option over.</translation>
+    </message>
+    <message>
+        <source>Selector in de kassa</source>
+        <translation>Selector in the checkout</translation>
+    </message>
+    <message>
+        <source>Leeg is goed voor de meeste winkels. Blijft Sameday na de eindtijd zichtbaar, laat uw webbouwer hier dan de CSS-selector van de verzendkeuze invullen.</source>
+        <translation>Empty suits most shops. If Sameday stays visible after the cut-off, have your web developer enter the CSS selector of the shipping choice here.</translation>
     </message>
     <message>
         <source>Voorraad</source>
@@ -1941,18 +2178,116 @@
     </message>
 </context>
 <context>
+    <name>OrderButtons</name>
+    <message>
+        <source>Aan deze bestelling hoeft u niets te doen.</source>
+        <translation>There is nothing that you need to do for this order.</translation>
+    </message>
+    <message>
+        <source>QLS Desktop zoekt zelf verder. Ziet u de bestelling in my.QLS staan, zeg dat dan hier.</source>
+        <translation>QLS Desktop goes on looking by itself. If you see the order in my.QLS, say so here.</translation>
+    </message>
+    <message>
+        <source>Staat bestelling {0} echt niet in my.QLS? Kijk daar eerst: staat zij er wel, dan wordt zij twee keer verzonden.</source>
+        <translation>Is order {0} really not in my.QLS? Look there first: if it is there, it will be sent twice.</translation>
+    </message>
+    <message>
+        <source>Opnieuw versturen</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetails</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Besteld: {0}</source>
+        <translation>Ordered: {0}</translation>
+    </message>
+    <message>
+        <source>Klant: {0}</source>
+        <translation>Customer: {0}</translation>
+    </message>
+    <message>
+        <source>Verzending: {0}</source>
+        <translation>Shipping: {0}</translation>
+    </message>
+    <message>
+        <source>In my.QLS: {0}</source>
+        <translation>In my.QLS: {0}</translation>
+    </message>
+    <message>
+        <source>Adres: niet meer bewaard.</source>
+        <translation>Address: no longer kept.</translation>
+    </message>
+    <message>
+        <source>Adres: volledig, QLS kan ermee verzenden.</source>
+        <translation>Address: complete, QLS can ship with it.</translation>
+    </message>
+    <message>
+        <source>Adres: {0}</source>
+        <translation>Address: {0}</translation>
+    </message>
+    <message>
+        <source>Poging {0}, begonnen {1}, duur {2}.</source>
+        <translation>Attempt {0}, began {1}, took {2}.</translation>
+    </message>
+    <message>
+        <source>Bekend zodra de verbinding met Lightspeed is getest.</source>
+        <translation>Known once the connection with Lightspeed has been tested.</translation>
+    </message>
+    <message>
+        <source>Bekend zodra de bestelling in my.QLS staat.</source>
+        <translation>Known once the order is in my.QLS.</translation>
+    </message>
+    <message>
+        <source>Artikel</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Aantal</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPage</name>
     <message>
         <source>&amp;Zoeken</source>
         <translation>&amp;Search</translation>
     </message>
     <message>
-        <source>Bestelnummer of reden</source>
-        <translation>Order number or reason</translation>
+        <source>Bestelnummer, naam, my.QLS-nummer of reden</source>
+        <translation>Order number, name, my.QLS number or reason</translation>
     </message>
     <message>
         <source>Toestan&amp;d</source>
         <translation>S&amp;tate</translation>
+    </message>
+    <message>
+        <source>&amp;Alles tonen</source>
+        <translation>Show &amp;all</translation>
     </message>
     <message>
         <source>Bestellingen</source>
@@ -1991,16 +2326,24 @@
         <translation>S&amp;end again</translation>
     </message>
     <message>
+        <source>&amp;Openen in Lightspeed</source>
+        <translation>&amp;Open in Lightspeed</translation>
+    </message>
+    <message>
+        <source>Openen &amp;in my.QLS</source>
+        <translation>Open &amp;in my.QLS</translation>
+    </message>
+    <message>
+        <source>Vergelijken met &amp;my.QLS…</source>
+        <translation>Compare with &amp;my.QLS…</translation>
+    </message>
+    <message>
         <source>&amp;Kopiëren</source>
         <translation>&amp;Copy</translation>
     </message>
     <message>
         <source>&amp;Bijwerken</source>
         <translation>Re&amp;fresh</translation>
-    </message>
-    <message>
-        <source>Kies links een integratie om haar bestellingen te zien.</source>
-        <translation>Choose an integration on the left to see its orders.</translation>
     </message>
     <message>
         <source>Nog geen bestellingen. Zodra bestellingen worden gesynchroniseerd, staat hier van elke bestelling waar zij is en waarom.</source>
@@ -2015,40 +2358,20 @@
         <translation>Orders: {0} of {1}</translation>
     </message>
     <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
+        <source>Maak eerst een integratie; daarna staan haar bestellingen hier.</source>
+        <translation>Make an integration first; its orders will then be listed here.</translation>
     </message>
     <message>
-        <source>Besteld: {0}</source>
-        <translation>Ordered: {0}</translation>
+        <source>De bestellingen worden gelezen…</source>
+        <translation>Reading the orders…</translation>
     </message>
     <message>
-        <source>Klant: {0}</source>
-        <translation>Customer: {0}</translation>
+        <source>Geen van de bestellingen past bij wat u zoekt. Kies ‘Alles tonen’ om ze weer te zien.</source>
+        <translation>None of the orders fits what you are looking for. Choose “Show all” to see them again.</translation>
     </message>
     <message>
-        <source>In my.QLS: {0}</source>
-        <translation>In my.QLS: {0}</translation>
-    </message>
-    <message>
-        <source>Aan deze bestelling hoeft u niets te doen.</source>
-        <translation>There is nothing that you need to do for this order.</translation>
-    </message>
-    <message>
-        <source>QLS Desktop zoekt zelf verder. Ziet u de bestelling in my.QLS staan, zeg dat dan hier.</source>
-        <translation>QLS Desktop goes on looking by itself. If you see the order in my.QLS, say so here.</translation>
-    </message>
-    <message>
-        <source>Staat bestelling {0} echt niet in my.QLS? Kijk daar eerst: staat zij er wel, dan wordt zij twee keer verzonden.</source>
-        <translation>Is order {0} really not in my.QLS? Look there first: if it is there, it will be sent twice.</translation>
-    </message>
-    <message>
-        <source>Opnieuw versturen</source>
-        <translation>Send again</translation>
-    </message>
-    <message>
-        <source>Nog niet</source>
-        <translation>Not yet</translation>
+        <source>Vraagt uw aandacht</source>
+        <translation>Needs your attention</translation>
     </message>
     <message>
         <source>Alle toestanden</source>
@@ -2069,30 +2392,6 @@
     <message>
         <source>Reden</source>
         <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Artikel</source>
-        <translation>Article</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Aantal</source>
-        <translation>Quantity</translation>
-    </message>
-    <message>
-        <source>Wanneer</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Wat</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Waarom</source>
-        <translation>Why</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2624,89 @@
     <message>
         <source>Waarom</source>
         <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptDialog</name>
+    <message>
+        <source>Sameday-script voor de kassa</source>
+        <translation>Sameday script for the checkout</translation>
+    </message>
+    <message>
+        <source>Tekst van het script</source>
+        <translation>Text of the script</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Annuleren</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Sluiten</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Dit script verbergt de Sameday-methode na de eindtijd en op dagen waarop niet wordt gewerkt. U kunt het ook zelf in de winkel zetten.</source>
+        <translation>This script hides the Sameday method after the cut-off and on days off. You can also put it into the shop yourself.</translation>
+    </message>
+    <message>
+        <source>Het script zoals het nu zou worden geïnstalleerd</source>
+        <translation>The script as it would be installed now</translation>
+    </message>
+    <message>
+        <source>Dit wordt in de winkel gezet</source>
+        <translation>This goes into the shop</translation>
+    </message>
+    <message>
+        <source>In de winkel &amp;zetten</source>
+        <translation>&amp;Put into the shop</translation>
+    </message>
+    <message>
+        <source>• In het vak voor eigen JavaScript, tussen onze merktekens: de tekst hieronder. Uw eigen code in dat vak blijft zoals zij is.</source>
+        <translation>• In the field for custom JavaScript, between our marks: the text below. Your own code in that field stays as it is.</translation>
+    </message>
+    <message>
+        <source>• Als winkelscript op elke pagina: de tekst hieronder.</source>
+        <translation>• As a shop script on every page: the text below.</translation>
+    </message>
+    <message>
+        <source>• Weigert de winkel dat, dan komt dezelfde tekst in het vak voor eigen JavaScript, tussen onze merktekens. Uw eigen code daar blijft zoals zij is.</source>
+        <translation>• If the shop refuses that, the same text goes into the field for custom JavaScript, between our marks. Your own code there stays as it is.</translation>
+    </message>
+    <message>
+        <source>• Als winkelgegeven {0}: {1}</source>
+        <translation>• As shop metafield {0}: {1}</translation>
+    </message>
+    <message>
+        <source>⚠ Iemand heeft het script in de winkel gewijzigd; die wijziging wordt overschreven.</source>
+        <translation>⚠ Somebody changed the script in the shop; that change will be overwritten.</translation>
+    </message>
+    <message>
+        <source>• Ons deel van het vak voor eigen JavaScript.</source>
+        <translation>• Our part of the field for custom JavaScript.</translation>
+    </message>
+    <message>
+        <source>• Het winkelscript.</source>
+        <translation>• The shop script.</translation>
+    </message>
+    <message>
+        <source>• Het winkelgegeven {0}.</source>
+        <translation>• The shop metafield {0}.</translation>
+    </message>
+    <message>
+        <source>Uw eigen code blijft zoals zij is. Klanten kunnen Sameday daarna ook na de eindtijd kiezen; zo&apos;n bestelling gaat met de gewone verzending mee en dat staat erbij.</source>
+        <translation>Your own code stays as it is. Customers can then choose Sameday after the cut-off too; such an order goes with normal delivery and says so.</translation>
+    </message>
+    <message>
+        <source>Dit wordt uit de winkel gehaald</source>
+        <translation>This is taken out of the shop</translation>
+    </message>
+    <message>
+        <source>Uit de winkel &amp;halen</source>
+        <translation>&amp;Take out of the shop</translation>
     </message>
 </context>
 <context>

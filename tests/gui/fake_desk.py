@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.gaps import Gap
 from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.ledger import NEEDS_USER, LedgerOrder, OrderState
 from qls_desktop.domain.login import Login, LoginsUnavailableError
 from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
@@ -23,8 +25,10 @@ from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
+from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
 from tests.gui.fake_checking import FakeChecking
+from tests.gui.fake_checkout import FakeCheckout
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
@@ -61,7 +65,7 @@ class FakeAccountTest:
 
 
 @dataclass
-class FakeEngine:
+class FakeEngine(FakeCheckout):
     """Answers from what the test set; keeps what it was asked."""
 
     accounts: dict[int, Account] = field(default_factory=dict)
@@ -80,6 +84,8 @@ class FakeEngine:
     keyring: Reason | None = None
     facts: tuple[Learned, ...] = ()
     session: list[str] = field(default_factory=list)
+    gaps: tuple[Gap, ...] = ()
+    gaps_unsure: bool = False
 
     def _keep(self, name: str, login: Login | None, *, session_only: bool) -> None:
         if login is None:
@@ -177,6 +183,27 @@ class FakeEngine:
         why = reason(f"{wish}_by_user")
         return LedgerOrder(order_id, 1, order_id, f"ORD{order_id}", OrderState.READY, why, NOW)
 
+    async def reconcile(
+        self,
+        integration_id: int,
+        since: datetime,
+        on_progress: Callable[[Progress], None] | None = None,
+        cancel: CancelToken | None = None,
+    ) -> ReconcileReport:
+        self.done.append(("reconcile", integration_id, NOW - since))
+        if on_progress is not None:
+            on_progress(Progress(0, integration_id, Task.ORDERS, "read_orders", 40, 120))
+        if self.gate is not None:
+            await self.gate.wait()
+        if cancel is not None:
+            cancel.check()
+        self._fail()
+        name = self.integrations[integration_id].name
+        complete = not self.gaps_unsure
+        return ReconcileReport(
+            integration_id, name, since, NOW, complete, complete, 120, 118, 119, self.gaps
+        )
+
     async def run(
         self,
         integration_id: int,
@@ -212,6 +239,8 @@ class FakeDesk(QObject):
         super().__init__()
         self.engine = FakeEngine()
         self.order_rows: list[OrderRow] = []
+        self.older_rows: list[OrderRow] = []
+        self.order_failure: Exception | None = None
         self.details: dict[int, OrderDetail] = {}
         self.run_rows: list[RunRow] = []
         self.log_rows: list[LogRow] = []
@@ -247,7 +276,7 @@ class FakeDesk(QObject):
         return self.task_rows.get(integration_id, tuple(TaskStatus(t, False) for t in Task))
 
     def needs(self, integration_id: int) -> Needs:
-        found = [row.state for row in self.orders(integration_id) if row.state in NEEDS_USER]
+        found = [row.state for row in self._orders(integration_id) if row.state in NEEDS_USER]
         counts = {state: found.count(state) for state in dict.fromkeys(found)}
         return replace(self.more_needs, orders=counts)
 
@@ -267,12 +296,30 @@ class FakeDesk(QObject):
     async def figures(self) -> Figures:
         return self.shown_figures
 
-    def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
+    def _orders(self, integration_id: int) -> tuple[OrderRow, ...]:
         name = self.engine.integrations[integration_id].name
         return tuple(row for row in self.order_rows if row.integration == name)
 
+    async def orders(self, integration_id: int) -> tuple[OrderRow, ...]:
+        if self.order_failure is not None:
+            raise self.order_failure
+        return self._orders(integration_id)
+
+    async def find_orders(self, integration_id: int, text: str) -> tuple[OrderRow, ...]:
+        assert integration_id in self.engine.integrations
+        return tuple(row for row in self.older_rows if text in row.number)
+
     def order(self, order_id: int) -> OrderDetail:
         return self.details.get(order_id, OrderDetail())
+
+    def order_id(self, integration_id: int, shop_order_id: int) -> int | None:
+        rows = (*self._orders(integration_id), *self.older_rows)
+        return next((row.id for row in rows if row.shop_order_id == shop_order_id), None)
+
+    def places(self, integration_id: int, shop_order_id: int, qls_order_id: str) -> Places:
+        assert integration_id in self.engine.integrations
+        shop = f"https://molen.webshopapp.com/admin/orders/{shop_order_id}"
+        return Places(shop, f"https://portal.test/{qls_order_id}" if qls_order_id else "")
 
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         return tuple(row for row in self.run_rows if row.integration_id == integration_id)

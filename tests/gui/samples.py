@@ -31,6 +31,7 @@ from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
 from qls_desktop.store.stock_book import StockRow
 from qls_desktop.support.check_item import CheckItem, CheckState, DoctorReport
+from qls_desktop.sync.back_office import Places
 from qls_desktop.system.autostart import NoAutostart
 from qls_desktop.transport.window import WindowState
 from tests.gui.fake_desk import NOW, FakeDesk, ago
@@ -75,6 +76,7 @@ def finding(place: int, integration: str = "Molenwinkel") -> Finding:
     )
 
 
+PORTAL = "https://mijn.pakketdienstqls.nl/company/c1/fulfillment/order/0d00000"
 _ORDER_REASONS = {
     OrderState.WAITING: "line_unlinked",
     OrderState.REJECTED: "order_rejected",
@@ -114,6 +116,8 @@ def detail(place: int) -> OrderDetail:
         ),
         (OrderEvent(began, None, OrderState.SEEN, known("order_seen")),
          OrderEvent(began, OrderState.SEEN, OrderState.READY, known("eligible"))),
+        (known("address_house_number"),) if place % 3 == 1 else (),
+        Places("https://molen.webshopapp.com/admin/orders/7000", "" if place % 2 else PORTAL),
     )  # fmt: skip
 
 

@@ -86,10 +86,13 @@ def test_the_style_is_one_that_knows_our_palette(qapp: QApplication) -> None:
         qapp.setPalette(before)
 
 
-def test_the_keyboard_reaches_every_page_and_copies(open_window: Open, desk: FakeDesk) -> None:
+def test_the_keyboard_reaches_every_page_and_copies(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
     full = full_desk(3)
     desk.order_rows, desk.details = full.order_rows, full.details
     window = open_window()
     window.ui.pages.setCurrentWidget(window.orders)
+    qtbot.waitUntil(lambda: window.orders.model.rowCount() == 3)
     window.orders.ui.orders.copy_chosen()
     assert QGuiApplication.clipboard().text().startswith("Wacht\tORD10000")

@@ -15,12 +15,14 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QHeaderView,
-    QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QSplitter, QStackedWidget,
+    QVBoxLayout, QWidget)
 
+from qls_desktop.gui.short_table import ShortRowsView
 from qls_desktop.gui.table import RowsView
+from qls_desktop.gui.tall import TallScroll
 
 class Ui_OrdersPage(object):
     def setupUi(self, OrdersPage):
@@ -53,6 +55,11 @@ class Ui_OrdersPage(object):
         self.state.setSizeAdjustPolicy(QComboBox.AdjustToContents)
 
         self.filter_row.addWidget(self.state)
+
+        self.show_all = QPushButton(OrdersPage)
+        self.show_all.setObjectName(u"show_all")
+
+        self.filter_row.addWidget(self.show_all)
 
         self.filter_row.setStretch(1, 1)
 
@@ -94,19 +101,28 @@ class Ui_OrdersPage(object):
         self.splitter.addWidget(self.orders)
         self.detail = QWidget(self.splitter)
         self.detail.setObjectName(u"detail")
-        self.detail.setMinimumSize(QSize(340, 0))
         self.detail_layout = QVBoxLayout(self.detail)
         self.detail_layout.setSpacing(6)
         self.detail_layout.setObjectName(u"detail_layout")
         self.detail_layout.setContentsMargins(0, 0, 0, 0)
+        self.detail_scroll = TallScroll(self.detail)
+        self.detail_scroll.setObjectName(u"detail_scroll")
+        self.detail_scroll.setFrameShape(QFrame.NoFrame)
+        self.detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.detail_scroll.setWidgetResizable(True)
+        self.detail_body = QWidget()
+        self.detail_body.setObjectName(u"detail_body")
+        self.body_layout = QVBoxLayout(self.detail_body)
+        self.body_layout.setObjectName(u"body_layout")
+        self.body_layout.setContentsMargins(0, 0, 0, 0)
         self.detail_head = QHBoxLayout()
         self.detail_head.setObjectName(u"detail_head")
-        self.detail_icon = QLabel(self.detail)
+        self.detail_icon = QLabel(self.detail_body)
         self.detail_icon.setObjectName(u"detail_icon")
 
         self.detail_head.addWidget(self.detail_icon)
 
-        self.detail_title = QLabel(self.detail)
+        self.detail_title = QLabel(self.detail_body)
         self.detail_title.setObjectName(u"detail_title")
         self.detail_title.setWordWrap(True)
         self.detail_title.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
@@ -115,34 +131,63 @@ class Ui_OrdersPage(object):
 
         self.detail_head.setStretch(1, 1)
 
-        self.detail_layout.addLayout(self.detail_head)
+        self.body_layout.addLayout(self.detail_head)
 
-        self.detail_reason = QLabel(self.detail)
+        self.detail_reason = QLabel(self.detail_body)
         self.detail_reason.setObjectName(u"detail_reason")
         self.detail_reason.setWordWrap(True)
         self.detail_reason.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
 
-        self.detail_layout.addWidget(self.detail_reason)
+        self.body_layout.addWidget(self.detail_reason)
 
-        self.label_lines = QLabel(self.detail)
+        self.detail_facts = QLabel(self.detail_body)
+        self.detail_facts.setObjectName(u"detail_facts")
+        self.detail_facts.setWordWrap(True)
+        self.detail_facts.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.body_layout.addWidget(self.detail_facts)
+
+        self.detail_address = QLabel(self.detail_body)
+        self.detail_address.setObjectName(u"detail_address")
+        self.detail_address.setWordWrap(True)
+        self.detail_address.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.body_layout.addWidget(self.detail_address)
+
+        self.label_lines = QLabel(self.detail_body)
         self.label_lines.setObjectName(u"label_lines")
 
-        self.detail_layout.addWidget(self.label_lines)
+        self.body_layout.addWidget(self.label_lines)
 
-        self.lines = RowsView(self.detail)
+        self.lines = ShortRowsView(self.detail_body)
         self.lines.setObjectName(u"lines")
+        self.lines.setMinimumSize(QSize(320, 90))
 
-        self.detail_layout.addWidget(self.lines)
+        self.body_layout.addWidget(self.lines)
 
-        self.label_history = QLabel(self.detail)
+        self.label_history = QLabel(self.detail_body)
         self.label_history.setObjectName(u"label_history")
 
-        self.detail_layout.addWidget(self.label_history)
+        self.body_layout.addWidget(self.label_history)
 
-        self.history = RowsView(self.detail)
+        self.history = ShortRowsView(self.detail_body)
         self.history.setObjectName(u"history")
+        self.history.setMinimumSize(QSize(320, 110))
 
-        self.detail_layout.addWidget(self.history)
+        self.body_layout.addWidget(self.history)
+
+        self.story = QLabel(self.detail_body)
+        self.story.setObjectName(u"story")
+        self.story.setWordWrap(True)
+        self.story.setTextInteractionFlags(Qt.TextSelectableByKeyboard|Qt.TextSelectableByMouse)
+
+        self.body_layout.addWidget(self.story)
+
+        self.body_layout.setStretch(5, 2)
+        self.body_layout.setStretch(7, 3)
+        self.detail_scroll.setWidget(self.detail_body)
+
+        self.detail_layout.addWidget(self.detail_scroll)
 
         self.buttons_one = QHBoxLayout()
         self.buttons_one.setObjectName(u"buttons_one")
@@ -174,6 +219,21 @@ class Ui_OrdersPage(object):
 
         self.detail_layout.addLayout(self.buttons_two)
 
+        self.buttons_three = QHBoxLayout()
+        self.buttons_three.setObjectName(u"buttons_three")
+        self.open_shop = QPushButton(self.detail)
+        self.open_shop.setObjectName(u"open_shop")
+
+        self.buttons_three.addWidget(self.open_shop)
+
+        self.open_qls = QPushButton(self.detail)
+        self.open_qls.setObjectName(u"open_qls")
+
+        self.buttons_three.addWidget(self.open_qls)
+
+
+        self.detail_layout.addLayout(self.buttons_three)
+
         self.actions_hint = QLabel(self.detail)
         self.actions_hint.setObjectName(u"actions_hint")
         self.actions_hint.setWordWrap(True)
@@ -198,6 +258,11 @@ class Ui_OrdersPage(object):
         self.spacer_14 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.bottom_row.addItem(self.spacer_14)
+
+        self.compare = QPushButton(OrdersPage)
+        self.compare.setObjectName(u"compare")
+
+        self.bottom_row.addWidget(self.compare)
 
         self.copy = QPushButton(OrdersPage)
         self.copy.setObjectName(u"copy")
@@ -227,8 +292,9 @@ class Ui_OrdersPage(object):
 
     def retranslateUi(self, OrdersPage):
         self.label_search.setText(QCoreApplication.translate("OrdersPage", u"&Zoeken", None))
-        self.search.setPlaceholderText(QCoreApplication.translate("OrdersPage", u"Bestelnummer of reden", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("OrdersPage", u"Bestelnummer, naam, my.QLS-nummer of reden", None))
         self.label_state.setText(QCoreApplication.translate("OrdersPage", u"Toestan&d", None))
+        self.show_all.setText(QCoreApplication.translate("OrdersPage", u"&Alles tonen", None))
 #if QT_CONFIG(accessibility)
         self.orders.setAccessibleName(QCoreApplication.translate("OrdersPage", u"Bestellingen", None))
 #endif // QT_CONFIG(accessibility)
@@ -244,6 +310,9 @@ class Ui_OrdersPage(object):
         self.ignore.setText(QCoreApplication.translate("OrdersPage", u"&Negeren\u2026", None))
         self.confirm.setText(QCoreApplication.translate("OrdersPage", u"&Staat in my.QLS\u2026", None))
         self.resend.setText(QCoreApplication.translate("OrdersPage", u"Opnieuw &versturen", None))
+        self.open_shop.setText(QCoreApplication.translate("OrdersPage", u"&Openen in Lightspeed", None))
+        self.open_qls.setText(QCoreApplication.translate("OrdersPage", u"Openen &in my.QLS", None))
+        self.compare.setText(QCoreApplication.translate("OrdersPage", u"Vergelijken met &my.QLS\u2026", None))
         self.copy.setText(QCoreApplication.translate("OrdersPage", u"&Kopi\u00ebren", None))
         self.refresh.setText(QCoreApplication.translate("OrdersPage", u"&Bijwerken", None))
         pass

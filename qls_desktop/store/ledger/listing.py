@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from qls_desktop.domain.ledger import OrderState
@@ -67,6 +69,15 @@ class Listing(Repository):
             query = query.where(T.state.in_([state.value for state in states]))
         if integration_id is not None:
             query = query.where(T.integration == integration_id)
+        query = query.order_by(T.placed_at.desc(), T.id.desc()).limit(limit)
+        return [_row(row) for row in self._store.rows(query)]
+
+    def find(self, integration_id: int, text: str, limit: int) -> list[OrderRow]:
+        """Orders whose number, customer, or id on either side holds each word of ``text``."""
+        query = T.select(*_COLUMNS).join(IntegrationTable).where(T.integration == integration_id)
+        for word in text.split():
+            searched = (T.number, T.customer, T.qls_order_id, T.shop_order_id.cast("TEXT"))
+            query = query.where(reduce(or_, (column.contains(word) for column in searched)))
         query = query.order_by(T.placed_at.desc(), T.id.desc()).limit(limit)
         return [_row(row) for row in self._store.rows(query)]
 
