@@ -13,6 +13,7 @@ from types import ModuleType
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 SUBJECTS = {
+    "runs": "tests.proving.proof",
     "matrix": "tests.matrix.proof",
     "mutants": "tests.mutants.proof",
 }

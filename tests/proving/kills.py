@@ -42,6 +42,16 @@ class Killed:
     shown: int = 0
     wrongs: list[str] = field(default_factory=list)
 
+    def add(self, other: "Killed", name: str) -> None:
+        """Adds what another profile showed; its wrongs get its name."""
+        self.kills += other.kills
+        self.ended_before += other.ended_before
+        self.orders += other.orders
+        self.doubles += other.doubles
+        self.lost += other.lost
+        self.shown += other.shown
+        self.wrongs += [f"{name}: {wrong}" for wrong in other.wrongs]
+
 
 def kill(folder: Path, times: int, seed: int) -> Killed:
     """Kills syncs at random moments, so many times, and judges what is left.

@@ -33,6 +33,12 @@ and 25 hours more, by which the PC's clock may have been wrong when the attempt 
 LISTED = timedelta(seconds=70)
 """After this every list of a story shows what was made before."""
 
+NIGHT = timedelta(hours=14)
+"""After this QLS has shipped what it has on the shelf."""
+
+TRACKED = timedelta(hours=26)
+"""An order without a code for tracking is reported after a day."""
+
 MONTH = timedelta(days=16)
 
 
@@ -75,12 +81,13 @@ async def _judge(pc: Pc, witness: Witness) -> None:
     await _cycle(pc, witness, Task.STOCK)
     if witness.writes != written:
         witness.wrong(f"wrote though nothing had changed: {witness.writes - written}")
-    world.move_clock(None, MONTH)
-    await _cycle(pc, witness, Task.ORDERS)
+    for pause in (NIGHT, TRACKED, MONTH):
+        world.move_clock(None, pause)
+        await _cycle(pc, witness, Task.ORDERS)
     pc.engine.keep_tidy()
     verdict.check_forgotten(pc, witness)
     verdict.check_ledger(pc, witness)
-    verdict.check_shipments(world, witness)
+    verdict.check_shipments(pc, world, witness)
 
 
 async def _cycle(pc: Pc, witness: Witness, *tasks: Task, approved: bool = False) -> None:

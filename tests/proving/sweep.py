@@ -52,15 +52,17 @@ class OneTrouble(Trouble):
         return self.kind if fits and "/shipments/" not in path else None
 
 
-def cycle(stop: int = 0, at_call: int = 0, kind: str = "") -> Outcome:
+def cycle(stop: int = 0, at_call: int = 0, kind: str = "", *, keep: bool = False) -> Outcome:
     """One full cycle with a stop at one boundary, or one trouble; then everything settles."""
     journal = Journal(lambda number: number == stop)
+    journal.keep = keep
     return _told(journal, OneTrouble(at_call, kind))[0]
 
 
-def cycle_with_pair(first: int, second: int) -> Outcome:
+def cycle_with_pair(first: int, second: int, *, keep: bool = False) -> Outcome:
     """One full cycle that stops after two changes; the second may lie in the repair."""
     journal = Journal(stops_after=lambda change: change in (first, second))
+    journal.keep = keep
     return _told(journal, OneTrouble())[0]
 
 

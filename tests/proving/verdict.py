@@ -103,8 +103,20 @@ def _cannot_go(pc: Pc, world: World, row: LedgerOrder, variants: set[int | None]
     )
 
 
-def check_shipments(world: World, witness: Witness) -> None:
-    """What QLS has shipped a while ago the shop knows of, and the customer was told once."""
+def check_shipments(pc: Pc, world: World, witness: Witness) -> None:
+    """What left QLS by our sending the shop knows of, and the customer was told once."""
+    rows = {row.number: row for row in rows_of(pc)}
+    for order in world.shop.orders.values():
+        row = rows.get(order.number)
+        if row is None or row.qls_order_id is None or row.state is OrderState.IGNORED:
+            continue
+        held = live_at_qls(world, order.number)
+        has_left = any(one.id == row.qls_order_id and one.status == "sent" for one in held)
+        if has_left and order.shipment_status not in ("shipped", "cancelled"):
+            witness.wrong(
+                f"order {order.number} has left QLS, the shop says {order.shipment_status}: "
+                f"{row.state} {row.reason}"
+            )
     mails = Counter((mail.order_id, mail.shipment_id, mail.kind) for mail in world.shop.outbox)
     for (order_id, _, kind), count in mails.items():
         if count > 1:
