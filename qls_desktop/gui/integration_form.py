@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTime
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from qls_desktop.domain.checkout_script import SELECTOR
 from qls_desktop.domain.settings import (
     Cluster,
     Integration,
@@ -95,6 +96,8 @@ def _write_orders(ui: Ui_IntegrationPage, rules: OrderRules) -> None:
     ui.include_pay_later.setChecked(rules.include_pay_later)
     ui.include_pickup.setChecked(rules.include_pickup)
     ui.retention.setValue(rules.retention_days)
+    ui.checkout_selector.setText(rules.checkout_selector)
+    ui.checkout_selector.setPlaceholderText(SELECTOR)
     _choose(ui.price_unit, rules.total_price_unit)
 
 
@@ -151,6 +154,7 @@ def _read_orders(ui: Ui_IntegrationPage, base: OrderRules) -> OrderRules:
         include_pay_later=ui.include_pay_later.isChecked(),
         include_pickup=ui.include_pickup.isChecked(),
         retention_days=ui.retention.value(),
+        checkout_selector=ui.checkout_selector.text().strip(),
         total_price_unit=PriceUnit(ui.price_unit.currentData()),
     )
 

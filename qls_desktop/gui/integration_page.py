@@ -12,6 +12,7 @@ from qls_desktop.gui import integration_form as form
 from qls_desktop.gui.account_dialog import AccountDialog
 from qls_desktop.gui.ask import finished
 from qls_desktop.gui.brand_box import BrandBox
+from qls_desktop.gui.checkout_script_panel import CheckoutScriptPanel
 from qls_desktop.gui.checkout_table import CheckoutTable
 from qls_desktop.gui.desk import ConnectionAnswer, EngineCalls
 from qls_desktop.gui.direct_sync import DirectSync
@@ -52,6 +53,9 @@ class IntegrationPage(QWidget):
         set_up(self.ui, self)
         self._brands = BrandBox(self.ui.brand, self.ui.brand_refresh, parts)
         self._checkout = CheckoutTable(self.ui.checkout_table)
+        self.script = CheckoutScriptPanel(parts, self)
+        layout = self.ui.checkout_layout
+        layout.insertWidget(layout.indexOf(self.ui.selector_row), self.script)
         self.direct = DirectSync(parts, self)
         self.ui.side.addWidget(self.direct)
         self._fit_direct()
@@ -103,6 +107,7 @@ class IntegrationPage(QWidget):
         self.ui.advanced.setChecked(bool(self._base.base_url))
         self.ui.advanced_box.setVisible(bool(self._base.base_url))
         self.direct.show_integration(integration)
+        self.script.show_integration(integration)
         self._show_mistakes({})
         self._show_kept()
         self._as_shown = self.typed()
@@ -171,6 +176,7 @@ class IntegrationPage(QWidget):
         ui.unsaved_icon.setVisible(dirty)
         picture(ui.unsaved_icon, "state-info", 16)
         ui.revert.setEnabled(dirty and not self._saving)
+        self.script.note_unsaved(unsaved=dirty)
         late = ui.cutoff.time() > NOON
         ui.warning_cutoff.setVisible(late)
         ui.warning_fields.setVisible(any(b.isChecked() for b in form.product_boxes(ui).values()))
@@ -290,6 +296,7 @@ class IntegrationPage(QWidget):
         self._kept_secrets = (self.ui.api_key.text(), self.ui.api_secret.text())
         self.saved.emit(stored)
         self.direct.show_integration(stored)
+        self.script.show_integration(stored)
         self._show_kept()
 
     def _tell(self, answer: ConnectionAnswer, login: Login | None) -> None:
@@ -348,6 +355,7 @@ class IntegrationPage(QWidget):
         super().showEvent(event)
         self._fit_direct()
         self._brands.load_when_due()
+        self.script.load_when_due()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
         """Follows a change of language without touching what was typed."""

@@ -1,85 +1,24 @@
 """A merchant's first day: the real store, the real worker, and both APIs simulated in process."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-import httpx
 import pytest
 import qasync
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.runs import Task
 from qls_desktop.gui.account_dialog import AccountDialog
-from qls_desktop.gui.language import Speaker
-from qls_desktop.gui.store_desk import StoreDesk
-from qls_desktop.gui.window import MainWindow
-from qls_desktop.scheduler.thread import SyncThread
+from qls_desktop.gui.compare_dialog import CompareDialog
 from qls_desktop.simulator.clock import SystemClock
-from qls_desktop.simulator.inprocess import InProcessTransport
 from qls_desktop.simulator.world import World
-from qls_desktop.store.database import open_store
-from qls_desktop.sync.parts import Parts
 from qls_desktop.system.secrets import SessionSecrets
-from qls_desktop.transport.budget import Budgets
-from qls_desktop.transport.open import Network
-from qls_desktop.transport.timing import SystemTiming
-from qls_desktop.words.said import Language
 from tests.gui.hands import press, type_into
-from tests.gui.samples import house
+from tests.gui.whole_program import PATIENCE, Program, end, start
 from tests.sync.stage import QUIET, SHOP_URL, WAREHOUSE_URL
 
-PATIENCE = 60_000
-"""Milliseconds that a sync may take on a busy machine."""
-
 SHOP = replace(QUIET, orders_at_start=3, products=12, known_share=0.9, fault_share=0.2)
-
-
-@dataclass
-class Program:
-    """The program as the composition root joins it, on a profile of its own."""
-
-    world: World
-    worker: SyncThread
-    parts: Parts
-    desk: StoreDesk
-    window: MainWindow
-
-    def run(self, task: Task, qtbot: QtBot) -> str:
-        """Presses the button of a task; gives the result in words."""
-        row = self.window.integration.direct.rows[task]
-        press(row.ui.start)
-        qtbot.waitUntil(lambda: not row.running, timeout=PATIENCE)
-        return row.ui.result.text()
-
-
-def start(world: World, folder: Path, secrets: SessionSecrets) -> Program:
-    apps = {SHOP_URL: world.lightspeed_app, WAREHOUSE_URL: world.qls_app}
-
-    def wire(base_url: str) -> httpx.AsyncBaseTransport:
-        return InProcessTransport(apps[base_url])
-
-    timing = SystemTiming()
-    network = Network(timing, Budgets(timing), wire)
-    parts = Parts(open_store(folder / "day.db", timing.now()), network, secrets)
-    worker = SyncThread(parts, lambda: True)
-    worker.start()
-    desk = StoreDesk(parts.store, worker, parts.now)
-    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-    speaker = Speaker()
-    speaker.speak(Language.NL)
-    window = MainWindow(desk, settings, speaker, house(folder))
-    window.show()
-    return Program(world, worker, parts, desk, window)
-
-
-def end(program: Program, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(program.window.closed, timeout=PATIENCE):
-        program.window.close()
-    program.window.deleteLater()
-    assert program.worker.wait(10_000)
-    program.parts.store.close()
 
 
 @pytest.fixture
@@ -134,6 +73,22 @@ def connect(program: Program, qtbot: QtBot) -> None:
     assert save(program, qtbot) == "Lightspeed is succesvol gekoppeld"
 
 
+def compared(program: Program, qtbot: QtBot) -> str:
+    """Compares with my.QLS; gives the result in words."""
+    press(program.window.orders.ui.compare)
+    found: list[CompareDialog] = []
+
+    def is_done() -> bool:
+        found[:] = [w for w in QApplication.topLevelWidgets() if isinstance(w, CompareDialog)]
+        return bool(found) and found[0].ui.start.isEnabled()
+
+    qtbot.waitUntil(is_done, timeout=PATIENCE)
+    told = found[0].ui.summary.text()
+    press(found[0].ui.close)
+    qtbot.waitUntil(lambda: program.window.tasks.count() == 0, timeout=PATIENCE)
+    return told
+
+
 def test_a_first_day_and_the_morning_after(folder: Path, qtbot: QtBot) -> None:
     secrets = SessionSecrets()
     program = start(World(SHOP, SystemClock()), folder, secrets)
@@ -151,8 +106,10 @@ def test_a_first_day_and_the_morning_after(folder: Path, qtbot: QtBot) -> None:
     assert linked
     assert any(view.row.level == view.parts.target for view in linked)
     window.ui.pages.setCurrentWidget(window.orders)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0, timeout=PATIENCE)
     seen = {row.value.number: row.value.state for row in window.orders.model.shown_rows()}
     assert len(seen) == 3
+    assert "zijn het eens" in compared(program, qtbot)
     window.ui.pages.setCurrentWidget(window.activity)
     assert window.activity.runs.rowCount() == 3
     end(program, qtbot)
@@ -160,6 +117,7 @@ def test_a_first_day_and_the_morning_after(folder: Path, qtbot: QtBot) -> None:
     assert again.window.integration.ui.name.text() == "Theehuis"
     assert not again.window.integration.ui.sku_field.isEnabled()
     again.window.ui.pages.setCurrentWidget(again.window.orders)
+    qtbot.waitUntil(lambda: again.window.tasks.count() == 0, timeout=PATIENCE)
     kept = {row.value.number: row.value.state for row in again.window.orders.model.shown_rows()}
     assert kept == seen
     qtbot.waitUntil(lambda: again.window.tasks.count() == 0, timeout=PATIENCE)

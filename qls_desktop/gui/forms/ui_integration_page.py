@@ -479,6 +479,29 @@ class Ui_IntegrationPage(object):
 
         self.checkout_layout.addWidget(self.warning_checkout)
 
+        self.selector_row = QHBoxLayout()
+        self.selector_row.setSpacing(14)
+        self.selector_row.setObjectName(u"selector_row")
+        self.label_checkout_selector = QLabel(self.checkout_box)
+        self.label_checkout_selector.setObjectName(u"label_checkout_selector")
+
+        self.selector_row.addWidget(self.label_checkout_selector)
+
+        self.checkout_selector = QLineEdit(self.checkout_box)
+        self.checkout_selector.setObjectName(u"checkout_selector")
+        self.checkout_selector.setMaxLength(300)
+
+        self.selector_row.addWidget(self.checkout_selector)
+
+
+        self.checkout_layout.addLayout(self.selector_row)
+
+        self.hint_checkout_selector = QLabel(self.checkout_box)
+        self.hint_checkout_selector.setObjectName(u"hint_checkout_selector")
+        self.hint_checkout_selector.setWordWrap(True)
+
+        self.checkout_layout.addWidget(self.hint_checkout_selector)
+
 
         self.form_layout.addWidget(self.checkout_box)
 
@@ -634,6 +657,7 @@ class Ui_IntegrationPage(object):
         self.label_match.setBuddy(self.match)
         self.label_cutoff.setBuddy(self.cutoff)
         self.label_retention.setBuddy(self.retention)
+        self.label_checkout_selector.setBuddy(self.checkout_selector)
         self.label_interval.setBuddy(self.interval)
         self.label_reserve.setBuddy(self.reserve)
         self.label_guard_share.setBuddy(self.guard_share)
@@ -703,6 +727,11 @@ class Ui_IntegrationPage(object):
         self.checkout_add.setText(QCoreApplication.translate("IntegrationPage", u"Regel &toevoegen", None))
         self.checkout_remove.setText(QCoreApplication.translate("IntegrationPage", u"Regel ver&wijderen", None))
         self.warning_checkout.setText(QCoreApplication.translate("IntegrationPage", u"\u26a0 Opties zijn vrije tekst: controleer na de eerste bestelling in my.QLS of QLS de optie heeft overgenomen.", None))
+        self.label_checkout_selector.setText(QCoreApplication.translate("IntegrationPage", u"Selector in de kassa", None))
+#if QT_CONFIG(accessibility)
+        self.checkout_selector.setAccessibleName(QCoreApplication.translate("IntegrationPage", u"Selector in de kassa", None))
+#endif // QT_CONFIG(accessibility)
+        self.hint_checkout_selector.setText(QCoreApplication.translate("IntegrationPage", u"Leeg is goed voor de meeste winkels. Blijft Sameday na de eindtijd zichtbaar, laat uw webbouwer hier dan de CSS-selector van de verzendkeuze invullen.", None))
         self.stock_box.setTitle(QCoreApplication.translate("IntegrationPage", u"Voorraad", None))
         self.auto_stock.setText(QCoreApplication.translate("IntegrationPage", u"Synchroniseer voorraden automatisch", None))
         self.hint_auto_stock.setText(QCoreApplication.translate("IntegrationPage", u"my.QLS is leidend: de voorraad van de winkel volgt die van QLS. Zet dit aan zodra uw voorraad bij QLS is ingeboekt.", None))
