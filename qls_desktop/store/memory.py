@@ -37,6 +37,10 @@ class Memory(Repository):
         text = self.get(_watermark(owner, kind))
         return None if text is None else from_text(text)
 
+    def watermark_at(self, owner: str, kind: str) -> datetime | None:
+        """When the watermark of a list was last set (aware UTC); None before the first time."""
+        return self.put_at(_watermark(owner, kind))
+
     def set_watermark(self, owner: str, kind: str, at: datetime, now: datetime) -> None:
         """Remembers up to which instant a list of ``owner`` was read."""
         self.put(_watermark(owner, kind), to_text(at), now)

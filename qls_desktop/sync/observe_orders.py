@@ -1,6 +1,6 @@
 """Reads new and changed orders of the shop into the ledger (api/lightspeed.md, recipes 4, 5)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from qls_desktop.domain.eligibility import is_final
 from qls_desktop.domain.learned import NO, Fact
@@ -8,6 +8,7 @@ from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import OrderHead
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.domain.runs import RunItem
+from qls_desktop.store.database import Store
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.memory import Memory
 from qls_desktop.sync.learning import Learning
@@ -23,6 +24,17 @@ WATERMARK = "shop_orders"
 _REREAD = "reread_orders"
 
 _FINISHED = frozenset({OrderState.REPORTED, OrderState.CANCELLED, OrderState.IGNORED})
+
+
+def orders_read_at(store: Store, integration_id: int) -> datetime | None:
+    """When a shop's orders were read whole, at the latest (aware UTC); None when never."""
+    memory = Memory(store)
+    owner = f"integration:{integration_id}"
+    moments = (
+        memory.watermark_at(owner, WATERMARK),
+        memory.put_at(f"{_REREAD}:{integration_id}"),
+    )
+    return max((at for at in moments if at is not None), default=None)
 
 
 async def observe_orders(run: Run) -> frozenset[int]:

@@ -18,6 +18,7 @@ from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.links import Links
 from qls_desktop.store.stock_book import StockBook
 from qls_desktop.sync import orders, products, stock
+from qls_desktop.sync.observe_orders import orders_read_at
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.write_stock import stock_item
 
@@ -107,6 +108,13 @@ def _read_at(parts: Parts, integration: Integration) -> datetime | None:
     return min(moments) if len(moments) == len(reads) else None
 
 
+def _orders_read_at(parts: Parts, integration: Integration) -> datetime | None:
+    """The same with the shop's orders; None when something was never read."""
+    orders_at = orders_read_at(parts.store, integration.id)
+    catalogue_at = _read_at(parts, integration)
+    return min(orders_at, catalogue_at) if orders_at and catalogue_at else None
+
+
 def _unread(task: Task) -> Forecast:
     return Forecast(task, problem=reason("what_if_unread"))
 
@@ -116,6 +124,9 @@ def _unread(task: Task) -> Forecast:
 
 def foresee_orders(parts: Parts, after: Integration) -> Forecast:
     """The orders that would go to QLS, of those that the program has seen."""
+    read_at = _orders_read_at(parts, after)
+    if read_at is None:
+        return _unread(Task.ORDERS)
     plan = orders.plan_from_store(Foreseen(parts, after))
     sends = [
         RunItem("send", str(one.order.shop_order_id), one.order.number, one.order.reason)
@@ -125,7 +136,7 @@ def foresee_orders(parts: Parts, after: Integration) -> Forecast:
     calls = 2 * len(sends)
     counts = {"looked_at": len(sends) + moved, "planned": len(sends), "send": len(sends)}
     seconds = seconds_for(calls, QLS_PACE, QLS_SECONDS)
-    return Forecast(Task.ORDERS, counts, tuple(sends), seconds, _read_at(parts, after))
+    return Forecast(Task.ORDERS, counts, tuple(sends), seconds, read_at)
 
 
 # -- stock --------------------------------------------------------------------------------------
@@ -133,7 +144,7 @@ def foresee_orders(parts: Parts, after: Integration) -> Forecast:
 
 def foresee_stock(parts: Parts, after: Integration) -> Forecast:
     """The stock levels that would change in the shop, and how many go to nought."""
-    read_at = _read_at(parts, after)
+    read_at = _orders_read_at(parts, after)
     if read_at is None:
         return _unread(Task.STOCK)
     plan = stock.plan_from_store(Foreseen(parts, after))

@@ -133,8 +133,23 @@ async def test_what_was_never_read_is_said(stage: Stage) -> None:
     orders, stock, products = await foresee(stage, after)
     assert stock.problem is not None
     assert products.problem is not None
+    assert orders.problem == stock.problem
     assert stock.problem.kind == "what_if_unread"
-    assert orders.counts["planned"] == 0
+
+
+async def test_stock_and_orders_are_foreseen_only_once_the_orders_were_read(stage: Stage) -> None:
+    await stage.engine.reread(stage.integration.id)
+    after = switched_on(stage, stock=True, orders=True)
+    for forecast in await foresee(stage, after):
+        assert forecast.problem is not None
+        assert forecast.problem.kind == "what_if_unread"
+    stage.wait(minutes=5)
+    await stage.run(Task.STOCK, dry_run=True)
+    read_at = stage.engine.parts.now()
+    for forecast in await foresee(stage, after):
+        assert forecast.problem is None
+        assert forecast.read_at is not None
+        assert forecast.read_at <= read_at
 
 
 async def test_nothing_is_asked_for_what_changes_nothing(stage: Stage) -> None:
@@ -144,14 +159,19 @@ async def test_nothing_is_asked_for_what_changes_nothing(stage: Stage) -> None:
     assert await foresee(stage, off) == ()
 
 
-async def test_orders_foreseen_are_sent(tmp_path: Path) -> None:
-    stage = await set_stage(tmp_path, replace(QUIET, orders_at_start=5))
+@pytest.mark.parametrize("seed", range(4))
+async def test_orders_foreseen_are_sent(tmp_path: Path, seed: int) -> None:
+    orders = random.Random(seed).randint(1, 9)
+    scenario = replace(QUIET, seed=seed, orders_at_start=orders, fault_share=0.3, products=12)
+    stage = await set_stage(tmp_path, scenario)
     try:
         await stage.run(Task.PRODUCTS)
         await stage.run(Task.ORDERS, dry_run=True)
         (forecast,) = await foresee(stage, switched_on(stage, orders=True))
         real = await stage.run(Task.ORDERS)
-        assert forecast.counts["send"] == real.planned
+        assert forecast.counts["send"] == real.planned == len(forecast.items)
+        sent = {key for key, _, _ in done(real, "send")}
+        assert sent == {item.key for item in forecast.items}
     finally:
         await stage.close()
 
