@@ -5,6 +5,7 @@ from collections import deque
 from datetime import UTC, datetime
 
 from qls_desktop.store.database import Store
+from qls_desktop.store.log_task import current_log_task
 from qls_desktop.store.logbook import LogBook, LogLine
 from qls_desktop.system.redactor import Redactor
 
@@ -34,6 +35,7 @@ class LogDrain(logging.Handler):
                 record.name,
                 self._redactor.redact(record.getMessage()),
                 self._redactor.redact(details),
+                current_log_task(),
             )
         )
 

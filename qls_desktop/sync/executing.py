@@ -10,6 +10,7 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Integration
 from qls_desktop.store.errors import StoreError
+from qls_desktop.store.log_task import log_lines_of
 from qls_desktop.store.runs import Runs
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.checkout_script import keep_current
@@ -60,6 +61,13 @@ async def execute(
     Raises:
         StoreError: the store can't be written (a full disk, say).
     """
+    with log_lines_of(wish.task):
+        return await _execute(parts, shared, integration, wish, on_progress)
+
+
+async def _execute(
+    parts: Parts, shared: Shared, integration: Integration, wish: Wish, on_progress: OnProgress
+) -> RunReport:
     runs = Runs(parts.store)
     run_id = runs.begin(
         integration.id, wish.task, wish.trigger, dry_run=wish.dry_run, now=parts.now()

@@ -26,6 +26,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger, OrderRow
 from qls_desktop.store.links import Links
+from qls_desktop.store.log_task import log_lines_of
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.lines import Lines, open_lines
@@ -54,7 +55,7 @@ async def reconcile_orders(
         ApiProblemError: the shop or my.QLS couldn't be asked at all.
         CancelledByUserError: cancel was asked for.
     """
-    with Learning(parts, integration).habits() as habits:
+    with log_lines_of(Task.ORDERS), Learning(parts, integration).habits() as habits:
         async with open_lines(parts, integration, habits) as lines:
             reading = _Reading(parts, integration, since, lines, on_progress, cancel)
             return await reading.report()

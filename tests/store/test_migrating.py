@@ -18,8 +18,10 @@ from qls_desktop.store.backups import KEPT, backups, restore_backup
 from qls_desktop.store.database import NewerDatabaseError, Store, StoreError, open_store
 from qls_desktop.store.field_book import FieldBook
 from qls_desktop.store.findings_kept import FindingsKept
+from qls_desktop.store.instants import to_text
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.logbook import LogBook, LogLine
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.migrating import MIGRATIONS, migrate
 from qls_desktop.store.models import MODELS
@@ -171,6 +173,29 @@ def test_what_was_decided_about_findings_is_kept_by_id(path: Path, now: datetime
     with closing(sqlite3.connect(backup)) as before:
         rows = before.execute("SELECT key FROM finding_seen").fetchall()
     assert {key for (key,) in rows} == set(seen)
+
+
+def test_older_log_lines_belong_to_no_task(path: Path, now: datetime) -> None:
+    fourth = path.parent / "fourth"
+    fourth.mkdir(parents=True)
+    for file in MIGRATIONS.glob("000[1234]_*.py"):
+        (fourth / file.name).write_text(file.read_text())
+    path.touch()
+    old = Store(path)
+    assert len(migrate_with(old, fourth, now)) == 4
+    old.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT INTO log (at, level, source, text, details) VALUES (?, 20, 'room', 'old', '')",
+            (to_text(now),),
+        )
+    opened = open_store(path, now)
+    LogBook(opened).add([LogLine(now, 20, "room", "new", "", "orders")])
+    assert [(row.text, row.task) for row in LogBook(opened).page()] == [
+        ("new", "orders"),
+        ("old", ""),
+    ]
+    opened.close()
 
 
 def test_nothing_to_do_makes_no_backup(path: Path, now: datetime) -> None:

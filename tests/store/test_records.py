@@ -19,7 +19,7 @@ from qls_desktop.store.instants import to_text
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
 from qls_desktop.store.links import Links
-from qls_desktop.store.logbook import LogBook, LogLine
+from qls_desktop.store.logbook import LogBook, LogFilter, LogLine
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.models.catalogue import CreationTable
 from qls_desktop.store.runs import ITEMS_KEPT, Runs
@@ -300,17 +300,44 @@ def test_the_stock_list_joins_both_sides(
 
 def test_the_log_is_read_in_pages(store: Store, now: datetime) -> None:
     log = LogBook(store)
-    assert (log.page(), log.prune()) == ([], 0)
+    assert (log.page(), log.prune(), log.last_id(), log.count()) == ([], 0, 0, 0)
     log.add([])
     log.add([LogLine(now, 10 * (n % 2 + 2), "room", f"line {n}", "more") for n in range(10)])
     latest = log.page(limit=3)
     assert [row.text for row in latest] == ["line 9", "line 8", "line 7"]
-    assert latest[0][1:] == (now, 30, "room", "line 9", "more")
+    assert latest[0][1:] == (now, 30, "room", "line 9", "more", "")
+    assert log.last_id() == latest[0].id
     older = log.page(before_id=latest[-1].id, limit=2)
     assert [row.text for row in older] == ["line 6", "line 5"]
-    assert [row.text for row in log.page(level=30, limit=2)] == ["line 9", "line 7"]
+    warnings = log.page(limit=2, wanted=LogFilter(level=30))
+    assert [row.text for row in warnings] == ["line 9", "line 7"]
     assert log.prune(keep=4) == 6
     assert [row.text for row in log.page()] == ["line 9", "line 8", "line 7", "line 6"]
+    assert log.count() == 4
+
+
+@pytest.mark.parametrize(
+    ("wanted", "texts"),
+    [
+        (LogFilter(), ["c 50%", "b", "a"]),
+        (LogFilter(task="stock"), ["c 50%", "a"]),
+        (LogFilter(level=30, task="stock"), ["c 50%"]),
+        (LogFilter(text="ROOM b"), ["b"]),
+        (LogFilter(text="trace"), ["a"]),
+        (LogFilter(text="%"), ["c 50%"]),
+        (LogFilter(level=40), []),
+    ],
+)
+def test_the_log_is_filtered_by_level_task_and_words(
+    store: Store, now: datetime, wanted: LogFilter, texts: list[str]
+) -> None:
+    lines = [
+        LogLine(now, 20, "x", "a", "Traceback", "stock"),
+        LogLine(now, 30, "room", "b", "", "orders"),
+        LogLine(now, 30, "x", "c 50%", "", "stock"),
+    ]
+    LogBook(store).add(lines)
+    assert [row.text for row in LogBook(store).page(wanted=wanted)] == texts
 
 
 @pytest.mark.parametrize("value", [1, "nl", None, [1, "a"], {"a": {"b": 1.5}}, True])

@@ -1,12 +1,15 @@
 """Tables of the log, and of what the program remembers."""
 
-from peewee import AutoField, IntegerField, TextField
+from peewee import SQL, AutoField, IntegerField, TextField
 
 from qls_desktop.store.models.base import Table
 
 
 class LogTable(Table):
-    """One line of the log, redacted before it came here. ``level`` is Python's number."""
+    """One line of the log, redacted before it came here. ``level`` is Python's number.
+
+    ``task`` is empty for what isn't part of a run.
+    """
 
     id = AutoField()
     at = TextField()
@@ -14,6 +17,7 @@ class LogTable(Table):
     source = TextField()
     text = TextField()
     details = TextField()
+    task = TextField(constraints=[SQL("DEFAULT ''")])
 
 
 class MemoryTable(Table):
