@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -39,8 +40,8 @@ class Verdict:
 def try_all(trials: Iterable[Trial], jobs: int) -> Iterator[Verdict]:
     """Tries each, in new processes that don't know the module yet; in the order given."""
     context = multiprocessing.get_context("spawn")
-    with context.Pool(jobs, maxtasksperchild=1) as pool:
-        yield from pool.imap(_try, trials, chunksize=1)
+    with ProcessPoolExecutor(jobs, mp_context=context, max_tasks_per_child=1) as pool:
+        yield from pool.map(_try, trials)
 
 
 def _try(trial: Trial) -> Verdict:
