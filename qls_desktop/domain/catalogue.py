@@ -34,7 +34,8 @@ class Variant:
     """What a shop sells. Codes are as the shop holds them: neither unique nor valid by force.
 
     ``product_title``, ``image_url`` and ``is_visible`` come from the product. ``stock_level`` may
-    be negative. Prices are euros (incl. VAT for ``price_incl``). Instants are aware UTC.
+    be negative; None is a level that isn't known, and then nothing is written there. Prices are
+    euros (incl. VAT for ``price_incl``). Instants are aware UTC.
     """
 
     id: int
@@ -44,7 +45,7 @@ class Variant:
     article_code: str = ""
     sku: str = ""
     ean: str = ""
-    stock_level: int = 0
+    stock_level: int | None = 0
     stock_tracking: StockTracking = StockTracking.ENABLED
     stock_sold: int = 0
     price_incl: Decimal | None = None

@@ -60,7 +60,7 @@ def find_stale(shop: ShopRows, now: datetime) -> Iterator[Finding]:
         why = reason(
             f"check_{found.why}",
             since=found.since.date().isoformat() if found.since else "–",
-            stock=found.stock,
+            stock="–" if found.stock is None else found.stock,
             sold=found.sold,
             variants=found.variants,
         )

@@ -29,19 +29,21 @@ class Candidate:
     """A product of a shop that may be cleared up, with its figures.
 
     ``place`` is where its first variant is in the shop's columns. ``stock`` and ``sold`` are units
-    over all variants, ``since`` is the last change of any of them (aware UTC) where known.
+    over all variants; no ``stock`` where one of them isn't known. ``since`` is the last change of
+    any of them (aware UTC) where known.
     """
 
     place: int
     why: Stale
     variants: int
-    stock: int
+    stock: int | None
     sold: int
     since: datetime | None
 
 
 def _is_empty(variant: Variant) -> bool:
-    return variant.stock_tracking is StockTracking.ENABLED and variant.stock_level <= 0
+    level = variant.stock_level
+    return variant.stock_tracking is StockTracking.ENABLED and level is not None and level <= 0
 
 
 def _why(variants: Sequence[Variant], since: datetime | None, now: datetime) -> Stale | None:
@@ -83,6 +85,10 @@ def find_candidates(variants: Sequence[Variant], now: datetime) -> Iterator[Cand
         since = _last_change(rows)
         why = _why(rows, since, now)
         if why is not None:
-            stock = sum(row.stock_level for row in rows)
             sold = sum(row.stock_sold for row in rows)
-            yield Candidate(first[product_id], why, len(rows), stock, sold, since)
+            yield Candidate(first[product_id], why, len(rows), _stock(rows), sold, since)
+
+
+def _stock(variants: Sequence[Variant]) -> int | None:
+    levels = [one.stock_level for one in variants if one.stock_level is not None]
+    return sum(levels) if len(levels) == len(variants) else None

@@ -112,25 +112,26 @@ _UNTRACKED = {
 
 
 def _decide_linked(
-    variant: Variant,
+    there: tuple[int, int],
     product_id: str,
     stock: Stock,
     held: HeldBack,
     rules: StockRules,
     taken_back: Level | None,
 ) -> SetStock | SkipStock | None:
+    variant_id, level = there
     if product_id not in stock:
-        return SkipStock(variant.id, reason("stock_product_gone", product=product_id))
+        return SkipStock(variant_id, reason("stock_product_gone", product=product_id))
     available = stock[product_id]
     if available is None:
-        return SkipStock(variant.id, reason("stock_amount_unknown"))
+        return SkipStock(variant_id, reason("stock_amount_unknown"))
     parts = _parts(product_id, available, held, rules)
-    if parts.target == variant.stock_level:
+    if parts.target == level:
         return None
-    if taken_back == (variant.stock_level, parts.target):
-        return SkipStock(variant.id, reason(TAKEN_BACK, wanted=parts.target, found=taken_back.old))
-    told = _explain(parts, variant.stock_level)
-    return SetStock(variant.id, product_id, variant.stock_level, parts.target, parts, told)
+    if taken_back == (level, parts.target):
+        return SkipStock(variant_id, reason(TAKEN_BACK, wanted=parts.target, found=taken_back.old))
+    told = _explain(parts, level)
+    return SetStock(variant_id, product_id, level, parts.target, parts, told)
 
 
 def _decide(
@@ -145,7 +146,10 @@ def _decide(
         return SkipStock(variant.id, reason("stock_not_linked"))
     if variant.stock_tracking in _UNTRACKED:
         return SkipStock(variant.id, reason(_UNTRACKED[variant.stock_tracking]))
-    return _decide_linked(variant, link.warehouse_product_id, stock, held, rules, taken_back)
+    if variant.stock_level is None:
+        return SkipStock(variant.id, reason(_UNTRACKED[StockTracking.UNKNOWN]))
+    there = (variant.id, variant.stock_level)
+    return _decide_linked(there, link.warehouse_product_id, stock, held, rules, taken_back)
 
 
 def _urgency(action: SetStock) -> tuple[bool, bool, int]:

@@ -77,6 +77,8 @@ def _decide_level(
     if variant is None:
         return SkipStock(write.variant_id, reason("undo_gone"))
     found, back = variant.stock_level, write.old
+    if found is None:
+        return SkipStock(write.variant_id, reason("stock_tracking_unknown"))
     if found == back:
         return None
     if write.variant_id in later:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from contextlib import aclosing
 from datetime import datetime, timedelta
 
-from qls_desktop.domain.catalogue import StockTracking
 from qls_desktop.lightspeed import decode_catalogue, walk
 from qls_desktop.lightspeed.calls import put
 from qls_desktop.lightspeed.envelope import opened
@@ -61,7 +60,7 @@ async def read_levels(
                 {
                     row.id: row.stock_level
                     for row in page.rows
-                    if row.id in wanted and row.stock_tracking is not StockTracking.UNKNOWN
+                    if row.id in wanted and row.stock_level is not None
                 }
             )
             read += 1

@@ -23,8 +23,8 @@ def variant(row: Row) -> Variant:
     """A variant. Product title and visibility are the product's: the caller joins them.
 
     A variant without a readable product reference gets ``product_id`` 0. One whose stock level
-    can't be read counts as one of which the shop's stock keeping is unknown, so that nothing is
-    written there: an unreadable level is not 0.
+    can't be read has none: that is not 0. Its stock keeping counts as unknown, so that nothing is
+    written there.
 
     Raises:
         RowRefusedError: no id.
@@ -40,7 +40,7 @@ def variant(row: Row) -> Variant:
         article_code=text(row, "articleCode"),
         sku=text(row, "sku"),
         ean=text(row, "ean"),
-        stock_level=level or 0,
+        stock_level=level,
         stock_tracking=_tracking(row, level),
         stock_sold=whole(row, "stockSold") or 0,
         price_incl=price(row, "priceIncl"),

@@ -100,12 +100,17 @@ class Shop:
         except ApiProblemError as error:
             if error.problem.kind not in _MAY_REPEAT:
                 raise
-            if error.problem.kind is OutcomeKind.UNCLEAR and await self._level(variant_id) == level:
+            if error.problem.kind is OutcomeKind.UNCLEAR and await self.level(variant_id) == level:
                 return level
             told = await self._channel.write(request, shown, repeatable=True)
-        return level if told == level else await self._level(variant_id)
+        return level if told == level else await self.level(variant_id)
 
-    async def _level(self, variant_id: int) -> int:
+    async def level(self, variant_id: int) -> int:
+        """The stock level of a variant now; 1 call.
+
+        Raises:
+            ApiProblemError: the shop shows none, or can't be asked.
+        """
         request = get(self._language, "variants/{id}.json", Lane.STOCK, variant_id)
         confirmed = one(request, "variant", decode_catalogue.confirmed_level)
         return await self._channel.read(request, confirmed)

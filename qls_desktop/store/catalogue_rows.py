@@ -89,7 +89,7 @@ def to_variant(row: tuple[Any, ...]) -> Variant:
         article_code=row[4],
         sku=row[5],
         ean=row[6],
-        stock_level=row[7],
+        stock_level=None if row[8] == StockTracking.UNKNOWN else row[7],
         stock_tracking=StockTracking(row[8]),
         stock_sold=row[9],
         price_incl=_price(row[10]),
@@ -142,8 +142,7 @@ def variant_row(variant: Variant, sight: Sight) -> tuple[Any, ...]:
         variant.article_code,
         variant.sku,
         variant.ean,
-        variant.stock_level,
-        variant.stock_tracking.value,
+        *_stock(variant),
         variant.stock_sold,
         _price_text(variant.price_incl),
         _price_text(variant.price_cost),
@@ -151,6 +150,13 @@ def variant_row(variant: Variant, sight: Sight) -> tuple[Any, ...]:
         int(variant.is_visible),
         to_text_or_none(variant.updated_at),
     )
+
+
+def _stock(variant: Variant) -> tuple[int, str]:
+    """Level and tracking; a level that isn't known is kept as that of unknown tracking."""
+    if variant.stock_level is None:
+        return 0, StockTracking.UNKNOWN.value
+    return variant.stock_level, variant.stock_tracking.value
 
 
 def warehouse_row(product: WarehouseProduct, sight: Sight) -> tuple[Any, ...]:

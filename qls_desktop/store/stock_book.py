@@ -74,7 +74,8 @@ class StockRow(NamedTuple):
 _ROWS = """
 SELECT o.integration_id, i.name, o.variant_id, COALESCE(p.title, v.product_title, ''),
   COALESCE(v.title, ''), COALESCE(v.article_code, ''), COALESCE(v.sku, ''), COALESCE(v.ean, ''),
-  v.stock_level, w.amount_available, o.old, o.new, o.outcome, o.reason_kind, o.reason_values, o.at
+  CASE WHEN v.stock_tracking <> 'unknown' THEN v.stock_level END, w.amount_available,
+  o.old, o.new, o.outcome, o.reason_kind, o.reason_values, o.at
 FROM stock_outcome o
 JOIN integration i ON i.id = o.integration_id
 LEFT JOIN variant v ON v.integration_id = o.integration_id AND v.variant_id = o.variant_id

@@ -163,15 +163,12 @@ class _Writer:
         found: dict[int, int] = {}
         for action in batch:
             try:
-                found[action.variant_id] = await self._level(action)
+                found[action.variant_id] = await self._run.lines.shop.level(action.variant_id)
             except ApiProblemError as error:
                 if not _is_fault_of_one(error.problem):
                     raise
                 self._fail(action, error.problem)
         return found
-
-    async def _level(self, action: SetStock) -> int:
-        return (await self._run.lines.shop.variant(action.variant_id)).stock_level
 
     def _learn(self, batch: Sequence[SetStock], found: Mapping[int, int], *, listed: bool) -> None:
         """What a group shows. One odd level is a sale of just now; more are the call's fault."""

@@ -11,7 +11,7 @@ from qls_desktop.store.stock_book import StockBook
 from tests.sync.stage import Stage
 
 
-def _levels(stage: Stage) -> dict[int, int]:
+def _levels(stage: Stage) -> dict[int, int | None]:
     return {v.id: v.stock_level for v in Catalogue(stage.store).variants(stage.integration.id)}
 
 
