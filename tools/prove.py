@@ -16,6 +16,7 @@ SUBJECTS = {
     "runs": "tests.proving.proof",
     "matrix": "tests.matrix.proof",
     "mutants": "tests.mutants.proof",
+    "coverage": "tests.proving.coverage",
 }
 """What can be proven, and the module that does it."""
 
