@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from qls_desktop.domain.login import Login
-from qls_desktop.domain.settings import Account, Integration, ShippingRule
+from qls_desktop.domain.settings import Account, Integration, ShippingRule, Switches
 from qls_desktop.gui import integration_form as form
 from qls_desktop.gui.account_dialog import AccountDialog
 from qls_desktop.gui.ask import finished
@@ -21,6 +21,7 @@ from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
 from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.session_only import save_or_offer
+from qls_desktop.gui.sku_lock import SkuLock
 from qls_desktop.gui.start_reading import connected_key
 from qls_desktop.gui.theme import picture, soften
 from qls_desktop.gui.what_if_dialog import ask_what_if
@@ -53,6 +54,7 @@ class IntegrationPage(QWidget):
         set_up(self.ui, self)
         self._brands = BrandBox(self.ui.brand, self.ui.brand_refresh, parts)
         self._checkout = CheckoutTable(self.ui.checkout_table)
+        self._sku = SkuLock(self.ui, parts, self)
         self.script = CheckoutScriptPanel(parts, self)
         layout = self.ui.checkout_layout
         layout.insertWidget(layout.indexOf(self.ui.selector_row), self.script)
@@ -78,6 +80,7 @@ class IntegrationPage(QWidget):
         ui.checkout_remove.clicked.connect(self._checkout.remove_current)
         ui.checkout_load.clicked.connect(self._on_load_checkout)
         self._checkout.edited.connect(self._on_edited)
+        self._sku.opened.connect(self._on_edited)
         self._watch_fields()
 
     def _watch_fields(self) -> None:
@@ -119,20 +122,7 @@ class IntegrationPage(QWidget):
         wanted = self.tr("{0} tekens").format(SECRET_LENGTH)
         for line in (self.ui.api_key, self.ui.api_secret):
             line.setPlaceholderText(kept if self._base.id else wanted)
-        locked = self._base.id > 0 and self._parts.desk.first_synced(self._base.id)
-        self.ui.sku_field.setEnabled(not locked)
-        self.ui.hint_sku_field.setText(self._sku_hint(locked=locked))
-
-    def _sku_hint(self, *, locked: bool) -> str:
-        if locked:
-            return self.tr(
-                "Vast sinds de eerste productsynchronisatie: uw producten zijn met dit veld"
-                " gekoppeld. Een ander veld zou die koppelingen breken."
-            )
-        return self.tr(
-            "Dit veld van de winkel wordt bij QLS de SKU. Na de eerste productsynchronisatie"
-            " staat deze keuze vast."
-        )
+        self._sku.show_integration(self._base)
 
     def _fill_accounts(self, chosen: int) -> None:
         box = self.ui.account
@@ -264,30 +254,48 @@ class IntegrationPage(QWidget):
             if not await ask_what_if(self._parts, self._base, typed, self.window()):
                 return False
             login = Login(key.strip(), secret.strip()) if key else None
-            return await self._save_and_test(typed, login)
+            careful = typed if typed.id else replace(typed, auto=Switches())
+            self.is_writing = careful != typed  # its switches are asked about after it is saved
+            if not await self._save_and_test(careful, login) or careful == typed:
+                return True
+            return await self._switch_on(replace(typed, id=self._base.id))
         except Exception as error:  # noqa: BLE001 – every failure becomes a banner; fields stay
             why = reason_of(error)
             self._told += [why.kind] if why is not None else []
             self._parts.tell_error(error)
             return False
         finally:
+            self.is_writing = False
             self._busy(busy=False)
 
+    async def _switch_on(self, wanted: Integration) -> bool:
+        """Asks what the switches of a new integration lead to; until the yes they stay off."""
+        if await ask_what_if(self._parts, self._base, wanted, self.window()):
+            await self._save_and_test(wanted, None)
+            return True
+        title = self.tr("De integratie is opgeslagen, maar nog niets loopt automatisch.")
+        action = self.tr("Kies opnieuw “Opslaan” om te zien wat de schakelaars doen.")
+        self._parts.banners.tell("info", "switches_off", Said(title, "", action))
+        return True
+
     async def _save_and_test(self, typed: Integration, login: Login | None) -> bool:
+        """Saves, then tests; tells whether both connections are in order."""
+
         async def save(session_only: bool) -> Integration:
             async def work(engine: EngineCalls) -> Integration:
                 return await engine.save_integration(typed, login, session_only=session_only)
 
             return await self._parts.desk.ask(work)
 
-        self.is_writing = True
+        kept, self.is_writing = self.is_writing, True
         try:
             stored = await save_or_offer(self._parts, self.window(), save)
         finally:
-            self.is_writing = False
+            self.is_writing = kept
         self._take_over(typed, stored)
-        self._tell(await self._parts.desk.ask(lambda e: e.test_integration(stored.id)), login)
-        return True
+        answer = await self._parts.desk.ask(lambda e: e.test_integration(stored.id))
+        self._tell(answer, login)
+        return answer.ok
 
     def _take_over(self, typed: Integration, stored: Integration) -> None:
         self._base = stored
@@ -319,7 +327,13 @@ class IntegrationPage(QWidget):
 
     def _busy(self, *, busy: bool) -> None:
         self._saving = busy
+        if busy and self.ui.save.hasFocus():
+            # A button that is disabled hands the focus on, and the list of integrations would
+            # take it for a choice.
+            self.ui.scroll.setFocus()
         self.ui.save.setEnabled(not busy)
+        if not busy and self.ui.scroll.hasFocus():
+            self.ui.save.setFocus()
         self.ui.save.setText(self._save_word())
         self._on_edited()
 

@@ -22,12 +22,18 @@ class PlanDialog(QDialog):
         embolden(self.ui.heading, larger=2)
         self.ui.heading.setText(heading)
         self.ui.figures.setText("\n".join(figures))
-        self.ui.note.setText(note)
-        self.ui.note.setVisible(bool(note))
+        self.show_note(note)
+        for widget in (self.ui.reading, self.ui.progress, self.ui.reread):
+            widget.setVisible(False)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.accept.clicked.connect(self.accept)
         self.ui.copy.clicked.connect(self._copy)
         self.ui.cancel.setDefault(True)
+
+    def show_note(self, note: str) -> None:
+        """Says something below the list, or nothing."""
+        self.ui.note.setText(note)
+        self.ui.note.setVisible(bool(note))
 
     def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         """Fills the list; without rows there is none."""

@@ -1,128 +1,166 @@
 """Asks "what happens if I switch this on?" before a setting that changes much is saved."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from qls_desktop.domain.runs import RunItem, Task
+from qls_desktop.domain.outcomes import CancelledByUserError
+from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.runs import Progress, Task, Trigger
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import finished
-from qls_desktop.gui.labels import action_word, task_word
-from qls_desktop.gui.moments import moment, number
+from qls_desktop.gui.desk import EngineCalls
+from qls_desktop.gui.moments import moment
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.plan_dialog import PlanDialog
-from qls_desktop.gui.rows import Column, Row
+from qls_desktop.gui.what_if_words import columns, figure, make_rows
+from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.what_if import Forecast
 
 translate = QCoreApplication.translate
 
+OLD = timedelta(hours=1)
+"""What was read longer ago is offered to be read anew."""
+
 
 async def ask_what_if(
-    parts: Parts, before: Integration, after: Integration, parent: QWidget
+    parts: Parts, before: Integration, after: Integration, parent: QWidget, warning: str = ""
 ) -> bool:
     """Shows what saving ``after`` would lead to; gives whether to save.
 
-    A new integration was never read, so that nothing is foreseen and nothing is asked; nor is it
-    when the change concerns none of the tasks.
+    Nothing is asked when the change concerns none of the tasks, nor of an integration that was
+    never saved: of that one nothing can be read yet.
     """
     if not after.id:
         return True
     forecasts = await parts.desk.ask(lambda engine: engine.checking.what_if(before, after))
     if not forecasts:
         return True
-    dialog = what_if_dialog(parts, forecasts, parent)
+    dialog = WhatIfDialog(parts, before, after, parent, warning)
     try:
+        await dialog.show_forecasts(forecasts)
         return await finished(dialog) == QDialog.DialogCode.Accepted
     finally:
+        await dialog.stop_reading()
         dialog.deleteLater()
 
 
-def what_if_dialog(parts: Parts, forecasts: Sequence[Forecast], parent: QWidget) -> PlanDialog:
-    """The dialog for some forecasts."""
-    figures = [_figure(parts, one) for one in forecasts]
-    ages = [one.read_at for one in forecasts if one.read_at is not None]
-    note = ""
-    if ages:
-        pattern = translate("WhatIf", "Volgens wat het laatst gelezen is: {0}.")
-        note = pattern.format(moment(min(ages), parts.desk.now()))
-    dialog = PlanDialog(translate("WhatIf", "Dit gaat er gebeuren"), figures, note, parent)
-    rows = [
-        _row(parts, place, one.task, item)
-        for one in forecasts
-        for place, item in enumerate(one.items)
-    ]
-    dialog.show_rows(_columns(), rows)
-    return dialog
+class WhatIfDialog(PlanDialog):
+    """The figures and the list behind them; reads both sides anew when they are old."""
+
+    progressed = Signal(object)
+    """How far the reading is; told by the worker."""
+
+    def __init__(
+        self, parts: Parts, before: Integration, after: Integration, parent: QWidget, warning: str
+    ) -> None:
+        heading = translate("WhatIf", "Dit gaat er gebeuren")
+        super().__init__(heading, (), "", parent)
+        self._parts, self._before, self._after = parts, before, after
+        self._warning = warning
+        self._tasks: tuple[Task, ...] = ()
+        self._cancel = CancelToken()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self.ui.reread.clicked.connect(self._on_reread)
+        self.progressed.connect(self._on_progress)
+        self.finished.connect(self._on_closed)
+
+    async def show_forecasts(self, forecasts: Sequence[Forecast]) -> None:
+        """Shows forecasts; a list of 100,000 lines is made beside the window."""
+        parts, ui = self._parts, self.ui
+        rows = await parts.desk.ask(lambda _engine: make_rows(parts.said, forecasts))
+        told = [self._warning, *(figure(parts.said, one) for one in forecasts)]
+        ui.figures.setText("\n".join(filter(None, told)))
+        self.show_rows(columns(), rows)
+        self._tasks = _to_read(forecasts)
+        self._show_age(forecasts)
+        ui.accept.setEnabled(True)
+
+    def _show_age(self, forecasts: Sequence[Forecast]) -> None:
+        ui, now = self.ui, self._parts.desk.now()
+        ages = [one.read_at for one in forecasts if one.read_at is not None]
+        unread = len(ages) < len(forecasts)
+        is_old = bool(ages) and now - min(ages) >= OLD
+        text = ""
+        if ages:
+            pattern = translate("WhatIf", "Volgens wat het laatst gelezen is: {0}.")
+            text = pattern.format(moment(min(ages), now))
+        if is_old:
+            old = translate(
+                "WhatIf", "Dat is een tijd geleden; lees opnieuw voor de juiste getallen."
+            )
+            text = f"{text} {old}"
+        if unread and not ages:
+            text = translate("WhatIf", "Lees de winkel en my.QLS eerst; er wordt niets geschreven.")
+        ui.progress.setVisible(False)
+        ui.reading.setText(text)
+        ui.reading.setVisible(bool(text))
+        ui.reread.setVisible(unread or is_old)
+        ui.reread.setEnabled(True)
+
+    # Reading anew
+
+    def _on_reread(self) -> None:
+        self._parts.start(self._reread())
+
+    async def _reread(self) -> None:
+        self._idle.clear()
+        self._cancel = CancelToken()
+        self._show_reading()
+        try:
+            with suppress(CancelledByUserError):  # by closing the dialog
+                problem = await self._parts.desk.ask(self._read)
+            if not self._cancel.asked:
+                self.show_note(self._parts.said(problem).full if problem is not None else "")
+                await self._look_again()
+        finally:
+            self._idle.set()
+
+    async def _look_again(self) -> None:
+        before, after = self._before, self._after
+        await self.show_forecasts(
+            await self._parts.desk.ask(lambda engine: engine.checking.what_if(before, after))
+        )
+
+    async def _read(self, engine: EngineCalls) -> Reason | None:
+        told, cancel = self.progressed.emit, self._cancel
+        for task in self._tasks:
+            report = await engine.run(
+                self._after.id, task, Trigger.USER, dry_run=True, on_progress=told, cancel=cancel
+            )
+            if report.problem is not None:
+                return report.problem
+        return None
+
+    def _show_reading(self) -> None:
+        ui = self.ui
+        ui.reading.setText(translate("WhatIf", "{0} wordt gelezen").format(self._after.name))
+        ui.progress.setRange(0, 0)
+        for widget in (ui.reading, ui.progress):
+            widget.setVisible(True)
+        ui.reread.setEnabled(False)
+        ui.accept.setEnabled(False)
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.ui.progress.setRange(0, max(0, progress.total))
+        self.ui.progress.setValue(progress.done)
+
+    def _on_closed(self) -> None:
+        self._cancel.cancel()
+
+    async def stop_reading(self) -> None:
+        """Lets a reading that is under way come to its end; what was read stays."""
+        self._cancel.cancel()
+        await self._idle.wait()
 
 
-def _figure(parts: Parts, forecast: Forecast) -> str:
-    word = task_word(forecast.task)
-    if forecast.problem is not None:
-        return f"{word}: {parts.said(forecast.problem).full}"
-    counts = {name: number(count) for name, count in forecast.counts.items()}
-    sentence = _PATTERNS[forecast.task]().format_map(counts)
-    extra = _extra(forecast)
-    return f"{word}: {sentence}{extra}{_time(forecast.seconds)}"
-
-
-def _extra(forecast: Forecast) -> str:
-    told = (
-        ("held", translate("WhatIf", "; {0} wachten eerst op uw akkoord")),
-        ("emptied", translate("WhatIf", "; {0} velden worden leeg")),
-        ("moved", translate("WhatIf", "; {0} varianten lopen anders dan nu")),
-    )
-    counts = forecast.counts
-    return "".join(
-        pattern.format(number(counts[name])) for name, pattern in told if counts.get(name)
-    )
-
-
-def _time(seconds: int) -> str:
-    if not seconds:
-        return "."
-    if seconds < 60:
-        return translate("WhatIf", "; nog geen minuut.")
-    minutes = -(-seconds // 60)
-    if minutes < 120:
-        return translate("WhatIf", "; {0} minuten.").format(number(minutes))
-    return translate("WhatIf", "; {0} uur.").format(number(-(-minutes // 60)))
-
-
-_PATTERNS = {
-    Task.ORDERS: lambda: translate("WhatIf", "{send} bestellingen gaan naar QLS"),
-    Task.STOCK: lambda: translate(
-        "WhatIf", "{planned} van {looked_at} voorraden veranderen, {zeroes} worden 0"
-    ),
-    Task.PRODUCTS: lambda: translate(
-        "WhatIf", "{link} varianten koppelen, {create} aanmaken, {update} bijwerken"
-    ),
-}
-
-
-def change_word(action: str) -> str:
-    """What would happen to one thing, in words."""
-    own = {
-        "empty": translate("WhatIf", "Leegmaken"),
-        "same": translate("WhatIf", "Niets"),
-    }
-    return own.get(action) or action_word(action)
-
-
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column(translate("WhatIf", "Taak"), 90),
-        Column(translate("WhatIf", "Actie"), 110),
-        Column(translate("WhatIf", "Waarover"), 230),
-        Column(translate("WhatIf", "Van"), 90),
-        Column(translate("WhatIf", "Naar"), 90),
-        Column(translate("WhatIf", "Waarom"), 260),
-    )
-
-
-def _row(parts: Parts, place: int, task: Task, item: RunItem) -> Row:
-    slugs = {"link", "create", "update", "skip", "same"}
-    ends = [change_word(text) if text in slugs else text for text in (item.before, item.after)]
-    why = parts.said(item.reason).title
-    cells = (task_word(task), change_word(item.action), item.subject, *ends, why)
-    return Row((task, place), cells, cells, " ".join(cells).casefold(), item)
+def _to_read(forecasts: Sequence[Forecast]) -> tuple[Task, ...]:
+    """The dry runs that read what these forecasts are made of: shop, my.QLS, and orders."""
+    tasks = {one.task for one in forecasts}
+    with_orders = tasks & {Task.ORDERS, Task.STOCK}
+    return (Task.PRODUCTS, Task.STOCK) if with_orders else (Task.PRODUCTS,)

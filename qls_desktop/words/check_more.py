@@ -209,12 +209,12 @@ WHAT_IF: dict[str, Entry] = {
         Said(
             "Webshop en my.QLS zijn nog niet helemaal gelezen, dus er valt niets te voorzien.",
             "",
-            "Kies op de pagina Productcontrole eerst “Opnieuw lezen”.",
+            "Kies eerst “Opnieuw lezen”.",
         ),
         Said(
             "Shop and my.QLS haven't been read completely yet, so nothing can be foreseen.",
             "",
-            "Choose “Read again” on the page Product check first.",
+            "Choose “Read again” first.",
         ),
     ),
     **_plain("what_if_field", "Het veld {fields} volgt de webshop.", "{fields} follows the shop."),

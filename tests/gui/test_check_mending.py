@@ -15,18 +15,15 @@ from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.repair import CodeChange, CodeField, Proposal, RefusedRow
-from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task
-from qls_desktop.domain.settings import Switches
+from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task
 from qls_desktop.gui.check_matching import MatchingDialog
 from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.plan_dialog import PlanDialog
-from qls_desktop.gui.what_if_dialog import ask_what_if, what_if_dialog
 from qls_desktop.gui.why_dialog import WhyDialog
 from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.repairs import Mending
-from qls_desktop.sync.what_if import Forecast
 from tests.gui.conftest import Open
-from tests.gui.fake_desk import NOW, FakeDesk
+from tests.gui.fake_desk import FakeDesk
 from tests.gui.hands import press, type_into
 from tests.gui.test_check_page import open_check
 
@@ -300,59 +297,3 @@ def test_undoes_the_last_correction(open_window: Open, desk: FakeDesk, qtbot: Qt
     page._parts.start(page.mending.undo_last())
     qtbot.waitUntil(lambda: ("undo_repairs", "") in desk.engine.done and idle(page))
     assert "repairs" in page._parts.banners.causes()
-
-
-def test_a_forecast_is_said_in_figures(open_window: Open) -> None:
-    window = open_window()
-    counts = {"planned": 312, "looked_at": 4870, "zeroes": 41, "held": 41}
-    item = RunItem("set_stock", "1", "Mok", reason("stock_unchanged"), "3", "0")
-    forecasts = (
-        Forecast(Task.STOCK, counts, (item,), 1080, NOW),
-        Forecast(Task.PRODUCTS, problem=reason("what_if_unread")),
-    )
-    dialog = what_if_dialog(window.parts, forecasts, window)
-    stock, products = dialog.ui.figures.text().split("\n")
-    assert stock == (
-        "Voorraden: 312 van 4.870 voorraden veranderen, 41 worden 0; 41 wachten eerst op uw"
-        " akkoord; 18 minuten."
-    )
-    assert "Opnieuw lezen" in products
-    assert dialog.ui.items.rows_model().rowCount() == 1
-    dialog.deleteLater()
-
-
-@pytest.mark.parametrize("agreed", [True, False])
-def test_a_switch_is_saved_only_after_a_yes(
-    open_window: Open, desk: FakeDesk, qtbot: QtBot, agreed: bool
-) -> None:
-    window = open_window()
-    counts = {"planned": 1, "looked_at": 1, "zeroes": 0}
-    desk.engine.checking.forecasts = (Forecast(Task.STOCK, counts),)
-    before = desk.integrations()[0]
-    after = replace(before, auto=Switches(stock=True))
-    answers: list[bool] = []
-
-    async def ask() -> None:
-        answers.append(await ask_what_if(window.parts, before, after, window))
-
-    window.parts.start(ask())
-    qtbot.waitUntil(lambda: dialog_of(PlanDialog) is not None)
-    dialog = dialog_of(PlanDialog)
-    assert isinstance(dialog, PlanDialog)
-    press(dialog.ui.accept if agreed else dialog.ui.cancel)
-    qtbot.waitUntil(lambda: answers == [agreed])
-
-
-def test_nothing_is_asked_about_a_new_integration(
-    open_window: Open, desk: FakeDesk, qtbot: QtBot
-) -> None:
-    window = open_window()
-    desk.engine.checking.forecasts = (Forecast(Task.STOCK),)
-    new = replace(desk.integrations()[0], id=0)
-    answers: list[bool] = []
-
-    async def ask() -> None:
-        answers.append(await ask_what_if(window.parts, new, new, window))
-
-    window.parts.start(ask())
-    qtbot.waitUntil(lambda: answers == [True])

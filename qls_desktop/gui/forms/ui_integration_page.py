@@ -261,10 +261,21 @@ class Ui_IntegrationPage(object):
 
         self.products_form.addWidget(self.label_sku_field, 0, 0, 1, 1)
 
+        self.sku_row = QHBoxLayout()
+        self.sku_row.setObjectName(u"sku_row")
         self.sku_field = QComboBox(self.products_box)
         self.sku_field.setObjectName(u"sku_field")
 
-        self.products_form.addWidget(self.sku_field, 0, 1, 1, 1)
+        self.sku_row.addWidget(self.sku_field)
+
+        self.sku_change = QPushButton(self.products_box)
+        self.sku_change.setObjectName(u"sku_change")
+
+        self.sku_row.addWidget(self.sku_change)
+
+        self.sku_row.setStretch(0, 1)
+
+        self.products_form.addLayout(self.sku_row, 0, 1, 1, 1)
 
         self.hint_sku_field = QLabel(self.products_box)
         self.hint_sku_field.setObjectName(u"hint_sku_field")
@@ -692,6 +703,10 @@ class Ui_IntegrationPage(object):
         self.label_price_unit.setText(QCoreApplication.translate("IntegrationPage", u"Totaalbedrag naar my.QLS", None))
         self.products_box.setTitle(QCoreApplication.translate("IntegrationPage", u"Producten", None))
         self.label_sku_field.setText(QCoreApplication.translate("IntegrationPage", u"S&KU-veld", None))
+        self.sku_change.setText(QCoreApplication.translate("IntegrationPage", u"Wijzigen\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.sku_change.setAccessibleName(QCoreApplication.translate("IntegrationPage", u"SKU-veld wijzigen", None))
+#endif // QT_CONFIG(accessibility)
         self.hint_sku_field.setText(QCoreApplication.translate("IntegrationPage", u"Welk veld van de winkel bij QLS de SKU wordt.", None))
         self.auto_products.setText(QCoreApplication.translate("IntegrationPage", u"Synchroniseer producten automatisch", None))
         self.hint_auto_products.setText(QCoreApplication.translate("IntegrationPage", u"Alle producten gaan elke nacht rond middernacht mee. Zet dit pas aan als elk product een uniek EAN en een unieke SKU heeft.", None))

@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QHeaderView,
-    QLabel, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QLabel, QProgressBar, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from qls_desktop.gui.table import RowsView
 
@@ -45,6 +45,27 @@ class Ui_PlanDialog(object):
         self.items.setObjectName(u"items")
 
         self.dialog_layout.addWidget(self.items)
+
+        self.reading_row = QHBoxLayout()
+        self.reading_row.setObjectName(u"reading_row")
+        self.reading = QLabel(PlanDialog)
+        self.reading.setObjectName(u"reading")
+        self.reading.setWordWrap(True)
+
+        self.reading_row.addWidget(self.reading)
+
+        self.progress = QProgressBar(PlanDialog)
+        self.progress.setObjectName(u"progress")
+
+        self.reading_row.addWidget(self.progress)
+
+        self.reread = QPushButton(PlanDialog)
+        self.reread.setObjectName(u"reread")
+
+        self.reading_row.addWidget(self.reread)
+
+
+        self.dialog_layout.addLayout(self.reading_row)
 
         self.note = QLabel(PlanDialog)
         self.note.setObjectName(u"note")
@@ -87,6 +108,10 @@ class Ui_PlanDialog(object):
 #if QT_CONFIG(accessibility)
         self.items.setAccessibleName(QCoreApplication.translate("PlanDialog", u"Wat er zou veranderen", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.progress.setAccessibleName(QCoreApplication.translate("PlanDialog", u"Hoe ver het lezen is", None))
+#endif // QT_CONFIG(accessibility)
+        self.reread.setText(QCoreApplication.translate("PlanDialog", u"Opnieuw &lezen", None))
         self.copy.setText(QCoreApplication.translate("PlanDialog", u"&Kopi\u00ebren", None))
         self.cancel.setText(QCoreApplication.translate("PlanDialog", u"&Annuleren", None))
         self.accept.setText(QCoreApplication.translate("PlanDialog", u"&Doorgaan", None))
