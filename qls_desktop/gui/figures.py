@@ -68,5 +68,5 @@ async def _budgets(engine: Engine, one: Integration) -> list[BudgetRow]:
         states = budgets.for_lightspeed(key.user).state()
         rows += [BudgetRow(one.name, state) for state in states]
     if login is not None:
-        rows += [BudgetRow("my.QLS", state) for state in budgets.for_qls(login.user).state()]
+        rows += [BudgetRow("my.QLS", state) for state in budgets.qls.state()]
     return rows

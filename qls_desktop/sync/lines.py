@@ -69,7 +69,7 @@ async def warehouse_line(parts: Parts, account: Account) -> AsyncIterator[Channe
     """Opens the line to my.QLS with the account's login."""
     login = await _login(parts, account_login(account.id), "login_missing_account")
     base_url = account.base_url or QLS_BASE_URL
-    budget = parts.network.budgets.for_qls(login.user)
+    budget = parts.network.budgets.qls
     async with open_channel(
         parts.network, base_url, login.user, login.password, budget, _allowed(base_url)
     ) as channel:

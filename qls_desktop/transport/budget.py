@@ -5,7 +5,7 @@ import hashlib
 import heapq
 import itertools
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from qls_desktop.transport.rate_headers import read_rates
@@ -179,31 +179,28 @@ def qls_budget(timing: Timing) -> CallBudget:
 
 
 class Budgets:
-    """One budget per API key or login for the life of the process.
+    """One budget per Lightspeed API key, and one for my.QLS, for the life of the process.
 
-    Kept by a salted hash, so that no secret stays in memory on account of it.
+    Whether my.QLS counts per user, per company or per IP address isn't known (api/qls.md, section
+    2), so that all its logins on this PC share what one of them may do. A key is kept as a salted
+    hash: no secret stays in memory on account of it.
     """
 
     def __init__(self, timing: Timing) -> None:
         self._timing = timing
         self._salt = os.urandom(16)
-        self._by_hash: dict[bytes, CallBudget] = {}
+        self._by_key: dict[bytes, CallBudget] = {}
+        self.qls = qls_budget(timing)
+        """The budget of my.QLS, whatever the login."""
 
     def for_lightspeed(self, key: str) -> CallBudget:
         """The budget of a Lightspeed API key."""
-        return self._get("lightspeed", key, lightspeed_budget)
-
-    def for_qls(self, login: str) -> CallBudget:
-        """The budget of a my.QLS user name."""
-        return self._get("qls", login, qls_budget)
+        digest = hashlib.sha256(self._salt + key.encode()).digest()
+        if digest not in self._by_key:
+            self._by_key[digest] = lightspeed_budget(self._timing)
+        return self._by_key[digest]
 
     @property
     def are_waited_for(self) -> bool:
         """Whether a call stands waiting for its turn now, in any of them."""
-        return any(budget.is_waited_for for budget in self._by_hash.values())
-
-    def _get(self, api: str, name: str, make: Callable[[Timing], CallBudget]) -> CallBudget:
-        digest = hashlib.sha256(self._salt + f"{api}\0{name}".encode()).digest()
-        if digest not in self._by_hash:
-            self._by_hash[digest] = make(self._timing)
-        return self._by_hash[digest]
+        return any(budget.is_waited_for for budget in (self.qls, *self._by_key.values()))

@@ -22,7 +22,7 @@ from qls_desktop.store.stock_book import StockBook
 from tests.sync.stage import QUIET, Stage, set_stage
 from tests.transport.worlds import SimulatedTiming, line
 
-UNREADABLE = [None, False, "", "veel", [], 1e400]
+UNREADABLE: list[object] = [None, False, "", "veel", [], 1e400]
 
 
 @pytest.fixture

@@ -192,7 +192,7 @@ async def test_a_clock_put_back_never_waits_longer_than_the_window(aligned: bool
 def test_one_budget_per_key_and_no_key_inside() -> None:
     budgets = Budgets(SimulatedTiming())
     assert budgets.for_lightspeed("k" * 32) is budgets.for_lightspeed("k" * 32)
-    assert budgets.for_lightspeed("k" * 32) is not budgets.for_qls("k" * 32)
+    assert budgets.for_lightspeed("k" * 32) is not budgets.for_lightspeed("l" * 32)
     assert "kkkk" not in repr(vars(budgets))
 
 
