@@ -24,14 +24,16 @@ async def finished(dialog: QDialog) -> int:
             dialog.close()
 
 
-async def choose(parent: QWidget, title: str, text: str, answers: Sequence[str]) -> int:
+async def choose(
+    parent: QWidget, title: str, text: str, answers: Sequence[str], *, default: int = 0
+) -> int:
     """Asks a question; gives the number of the chosen answer. The last one is "leave it"."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(title)
     box.setText(text)
     buttons = [box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers]
-    box.setDefaultButton(buttons[0])
+    box.setDefaultButton(buttons[default])
     box.setEscapeButton(buttons[-1])
     try:
         await finished(box)

@@ -1,12 +1,17 @@
 """The dialog "Koppelingen": what every variant is or would be linked to and why; by hand too."""
 
+import asyncio
+
 from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from qls_desktop.domain.catalogue import WarehouseProduct
 from qls_desktop.domain.explained import Explained, RuleChange, Standing
+from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration, MatchRule
+from qls_desktop.gui.ask import choose
 from qls_desktop.gui.choices import chosen_value, offer
+from qls_desktop.gui.desk import EngineCalls
 from qls_desktop.gui.forming import set_up
 from qls_desktop.gui.forms.ui_matching_dialog import Ui_MatchingDialog
 from qls_desktop.gui.later import search_when_settled
@@ -14,6 +19,7 @@ from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.store.hand_links import HandLink
+from qls_desktop.sync.refusals import RefusedError
 
 _ICONS = {
     Standing.LINKED: "state-ok",
@@ -23,6 +29,10 @@ _ICONS = {
 }
 
 
+_AT_ONCE = 1_000
+"""So many rows are made before others get their turn."""
+
+
 class MatchingDialog(QDialog):
     """One integration at a time. Every change by hand asks a reason, and can be undone."""
 
@@ -30,7 +40,7 @@ class MatchingDialog(QDialog):
         super().__init__(parent)
         self._parts = parts
         self._by_hand: dict[int, HandLink] = {}
-        self._changes: dict[int, RuleChange] = {}
+        self._closed = False
         self.ui = Ui_MatchingDialog()
         set_up(self.ui, self)
         self.setMinimumSize(QSize(760, 480))
@@ -70,6 +80,10 @@ class MatchingDialog(QDialog):
         ui.unlink.clicked.connect(self._on_unlink)
         ui.undo.clicked.connect(self._on_undo)
         ui.close.clicked.connect(self.accept)
+        self.finished.connect(self._on_closed)
+
+    def _on_closed(self) -> None:
+        self._closed = True
 
     # Reading
 
@@ -83,30 +97,41 @@ class MatchingDialog(QDialog):
         shop, rule = self._shop(), chosen_value(self.ui.rule)
         if shop is None:
             return
-        desk, number_ = self._parts.desk, shop.id
         try:
-            explained = await desk.ask(lambda engine: engine.checking.explain(number_))
-            self._by_hand = await desk.ask(lambda engine: engine.checking.by_hand(number_))
-            changes: tuple[RuleChange, ...] = ()
-            if rule:
-                wanted = MatchRule(rule)
-                changes = await desk.ask(
-                    lambda engine: engine.checking.compare_rules(number_, wanted)
-                )
+            self._by_hand, rows = await self._parts.desk.ask(
+                lambda engine: self._look(engine, shop.id, rule)
+            )
         except Exception as error:  # noqa: BLE001 – said as a banner; the dialog stays
             self._parts.tell_error(error)
             return
-        self._changes = {change.before.variant.id: change for change in changes}
-        self.ui.variants.replace_rows([self._row(one) for one in explained])
+        if self._closed:
+            return
+        self.ui.variants.replace_rows(rows)
         self._filter()
+
+    async def _look(
+        self, engine: EngineCalls, integration_id: int, rule: str
+    ) -> tuple[dict[int, HandLink], list[Row]]:
+        """Reads and makes the rows in the worker, in parts: there may be 100,000 of them."""
+        checking = engine.checking
+        changes: tuple[RuleChange, ...] = ()
+        if rule:
+            changes = await checking.compare_rules(integration_id, MatchRule(rule))
+        changed = {change.before.variant.id: change for change in changes}
+        explained = await checking.explain(integration_id)
+        rows: list[Row] = []
+        for start in range(0, len(explained), _AT_ONCE):
+            part = explained[start : start + _AT_ONCE]
+            rows.extend(self._row(one, changed.get(one.variant.id)) for one in part)
+            await asyncio.sleep(0)
+        return await checking.by_hand(integration_id), rows
 
     def _shop(self) -> Integration | None:
         chosen = self.ui.scope.currentData()
         shops = self._parts.desk.integrations()
         return next((one for one in shops if one.id == chosen), None)
 
-    def _row(self, one: Explained) -> Row:
-        change = self._changes.get(one.variant.id)
+    def _row(self, one: Explained, change: RuleChange | None) -> Row:
         product = one.product.name if one.product is not None else ""
         why = self._parts.said(one.reason).title
         becomes = self._becomes(change) if change is not None else ""
@@ -169,7 +194,7 @@ class MatchingDialog(QDialog):
         found = await self._parts.desk.ask(
             lambda engine: engine.checking.candidates(integration_id, variant_id, text)
         )
-        if self._chosen() is one:
+        if not self._closed and self._chosen() is one:
             self._show_candidates(found)
 
     def _show_candidates(self, products: tuple[WarehouseProduct, ...]) -> None:
@@ -210,7 +235,8 @@ class MatchingDialog(QDialog):
         desk, place, variant_id = self._parts.desk, shop.id, one.variant.id
         try:
             if what == "link":
-                await desk.ask(lambda e: e.checking.link(place, variant_id, product_id, why))
+                if not await self._link(place, variant_id, product_id, why):
+                    return
             elif what == "unlink":
                 await desk.ask(lambda e: e.checking.unlink(place, variant_id, why))
             else:
@@ -218,8 +244,27 @@ class MatchingDialog(QDialog):
         except Exception as error:  # noqa: BLE001 – said as a banner; nothing was changed
             self._parts.tell_error(error)
             return
-        self.ui.why_text.clear()
-        await self.read()
+        if not self._closed:
+            self.ui.why_text.clear()
+            await self.read()
+
+    async def _link(self, place: int, variant_id: int, product_id: str, why: str) -> bool:
+        """Links; asks first when another variant has the product. False when left as it was."""
+        ask = self._parts.desk.ask
+        try:
+            await ask(lambda e: e.checking.link(place, variant_id, product_id, why))
+        except RefusedError as error:
+            if error.reason.kind != "link_taken":
+                raise
+            if not await self._agrees_to_share(error.reason):
+                return False
+            await ask(lambda e: e.checking.link(place, variant_id, product_id, why, shared=True))
+        return True
+
+    async def _agrees_to_share(self, why: Reason) -> bool:
+        answers = (self.tr("Toch &koppelen"), self.tr("&Niet koppelen"))
+        text = self._parts.said(why).full
+        return await choose(self, self.tr("Al gekoppeld"), text, answers, default=1) == 0
 
     # Words
 

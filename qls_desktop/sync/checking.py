@@ -110,10 +110,13 @@ class Checking:
     def _index(self, integration: Integration) -> WarehouseIndex:
         return WarehouseIndex(Catalogue(self._parts.store).warehouse(integration.account_id))
 
-    async def link(self, integration_id: int, variant_id: int, product_id: str, why: str) -> Link:
+    async def link(
+        self, integration_id: int, variant_id: int, product_id: str, why: str,
+        *, shared: bool = False,
+    ) -> Link:  # fmt: skip
         """Links by hand; see :func:`~qls_desktop.sync.linking_by_hand.link_by_hand`."""
         return linking_by_hand.link_by_hand(
-            self._parts, integration_id, variant_id, product_id, why
+            self._parts, integration_id, variant_id, product_id, why, shared=shared
         )
 
     async def unlink(self, integration_id: int, variant_id: int, why: str) -> None:

@@ -1,6 +1,7 @@
 """What the merchant decides about links: by hand, with a reason that is kept, and undoable."""
 
 from qls_desktop.domain.catalogue import Link, LinkReason, Variant, WarehouseProduct
+from qls_desktop.domain.code_flaws import show
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.store.catalogue import Catalogue
@@ -13,13 +14,18 @@ from qls_desktop.sync.refusals import RefusedError
 
 
 def link_by_hand(
-    parts: Parts, integration_id: int, variant_id: int, product_id: str, why: str
-) -> Link:
+    parts: Parts, integration_id: int, variant_id: int, product_id: str, why: str,
+    *, shared: bool = False,
+) -> Link:  # fmt: skip
     """Links a variant to a my.QLS product, in place of the link that it has.
+
+    ``shared``: also where another variant of this shop is linked to the product; both then get the
+    same stock.
 
     Raises:
         RefusedError: the variant or product isn't there any more, or it is linked so already, or
-            its my.QLS product is being created and the outcome isn't known yet.
+            its my.QLS product is being created and the outcome isn't known yet; ``link_taken``
+            when another variant of this shop has the product.
     """
     integration = known_integration(parts.store, integration_id)
     variant = _variant(parts, integration, variant_id)
@@ -29,6 +35,8 @@ def link_by_hand(
         before = Links(parts.store).by_variant(integration_id).get(variant_id)
         if before is not None and before.warehouse_product_id == product_id:
             raise RefusedError(reason("link_same", name=product.name))
+        if not shared:
+            _refuse_taken(parts, integration_id, variant_id, product_id, product.name)
         now = parts.now()
         sku = variant.code(integration.products.sku_field)
         link = Link(variant_id, product_id, LinkReason.BY_HAND, variant.ean.strip(), sku, now)
@@ -59,7 +67,8 @@ def undo_by_hand(parts: Parts, integration_id: int, variant_id: int) -> Link | N
     """Takes back the last decision about a variant and gives the link that it has then.
 
     Raises:
-        RefusedError: nothing was decided by hand, or the link has changed since.
+        RefusedError: nothing was decided by hand, or the link has changed since, or another variant
+            of this shop has got the my.QLS product meanwhile.
     """
     known_integration(parts.store, integration_id)
     with parts.store.write():
@@ -69,6 +78,8 @@ def undo_by_hand(parts: Parts, integration_id: int, variant_id: int) -> Link | N
         held = Links(parts.store).by_variant(integration_id).get(variant_id)
         if (held.warehouse_product_id if held else "") != last.after:
             raise RefusedError(reason("link_changed_since"))
+        if last.before:
+            _refuse_taken(parts, integration_id, variant_id, last.before, last.before)
         now = parts.now()
         if held is not None:
             Links(parts.store).remove(integration_id, variant_id, reason("link_undone"), now)
@@ -99,6 +110,21 @@ def _product(parts: Parts, integration: Integration, product_id: str) -> Warehou
         if product.id == product_id:
             return product
     raise RefusedError(reason("link_product_gone"))
+
+
+def _refuse_taken(
+    parts: Parts, integration_id: int, variant_id: int, product_id: str, name: str
+) -> None:
+    """Two variants of one shop on one my.QLS product each offer the whole of its stock."""
+    others = [
+        link.variant_id
+        for link in Links(parts.store).all(integration_id)
+        if link.warehouse_product_id == product_id and link.variant_id != variant_id
+    ]
+    if others:
+        found = Catalogue(parts.store).variant(integration_id, others[0])
+        other = show(found.full_title.strip()) if found else f"#{others[0]}"
+        raise RefusedError(reason("link_taken", name=name, other=other, count=len(others)))
 
 
 def _refuse_unresolved(parts: Parts, integration: Integration, variant: Variant) -> None:

@@ -162,6 +162,18 @@ BY_HAND: dict[str, Entry] = {
         "Deze variant is al gekoppeld aan {name}.",
         "This variant is linked to {name} already.",
     ),
+    "link_taken": Entry(
+        Said(
+            "Aan {name} is in deze winkel al een andere variant gekoppeld: {other}.",
+            "Met twee varianten op één my.QLS-product biedt de winkel de voorraad twee keer aan.",
+            "Maak eerst die andere koppeling los, of koppel beide bewust.",
+        ),
+        Said(
+            "Another variant of this shop is linked to {name} already: {other}.",
+            "With two variants on one my.QLS product the shop offers its stock twice.",
+            "Undo that other link first, or link both on purpose.",
+        ),
+    ),
     **_plain("link_none", "Deze variant heeft geen koppeling.", "This variant has no link."),
     **_plain(
         "link_nothing_to_undo",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qls_desktop.domain.catalogue import Link, LinkReason, Variant, WarehouseProduct
 from qls_desktop.domain.explained import Explained, RuleChange
 from qls_desktop.domain.findings import Finding
+from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.repair import CodeChange, Proposal, SheetRow
 from qls_desktop.domain.settings import Integration, MatchRule
 from qls_desktop.store.findings_kept import Ignored
@@ -16,6 +17,7 @@ from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.check import CheckReport, key_of
 from qls_desktop.sync.checking import Checking
+from qls_desktop.sync.refusals import RefusedError
 from qls_desktop.sync.repairs import Mending, RepairReport, RepairResult
 from qls_desktop.sync.what_if import Forecast
 
@@ -35,6 +37,8 @@ class FakeChecking(Checking):
         self.explained: tuple[Explained, ...] = ()
         self.rule_changes: tuple[RuleChange, ...] = ()
         self.found: tuple[WarehouseProduct, ...] = ()
+        self.taken: Reason | None = None
+        self.explain_gate: asyncio.Event | None = None
         self.decided: dict[int, HandLink] = {}
         self.forecasts: tuple[Forecast, ...] = ()
         self.proposal = Proposal()
@@ -65,6 +69,8 @@ class FakeChecking(Checking):
 
     async def explain(self, integration_id: int) -> tuple[Explained, ...]:
         self._engine._fail()
+        if self.explain_gate is not None:
+            await self.explain_gate.wait()
         return self.explained
 
     async def compare_rules(self, integration_id: int, rule: MatchRule) -> tuple[RuleChange, ...]:
@@ -76,10 +82,15 @@ class FakeChecking(Checking):
     ) -> tuple[WarehouseProduct, ...]:
         return self.found
 
-    async def link(self, integration_id: int, variant_id: int, product_id: str, why: str) -> Link:
+    async def link(
+        self, integration_id: int, variant_id: int, product_id: str, why: str,
+        *, shared: bool = False,
+    ) -> Link:  # fmt: skip
         from tests.gui.fake_desk import NOW  # noqa: PLC0415 – they know each other
 
         self._engine._fail()
+        if self.taken is not None and not shared:
+            raise RefusedError(self.taken)
         self._engine.done.append(("link", integration_id, variant_id, product_id, why))
         return Link(variant_id, product_id, LinkReason.BY_HAND, "", "", NOW)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog
+import shiboken6
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.catalogue import Variant, WarehouseProduct
@@ -177,6 +178,45 @@ def test_links_and_unlinks_by_hand_with_a_reason(
     type_into(dialog.ui.why_text, "fout")
     press(dialog.ui.unlink)
     qtbot.waitUntil(lambda: ("unlink", 1, 1, "fout") in desk.engine.done)
+    press(dialog.ui.close)
+    qtbot.waitUntil(lambda: idle(page))
+
+
+def test_leaving_the_links_while_they_are_read_is_fine(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page = open_check(open_window, desk, qtbot)
+    gate = desk.engine.checking.explain_gate = asyncio.Event()
+    press(page.ui.matching)
+    qtbot.waitUntil(lambda: dialog_of(MatchingDialog) is not None)
+    dialog = dialog_of(MatchingDialog)
+    assert isinstance(dialog, MatchingDialog)
+    press(dialog.ui.close)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    gate.set()
+    qtbot.waitUntil(lambda: idle(page))
+    assert page._parts.banners.causes() == ()
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_product_that_another_variant_has_is_asked_about(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot, agreed: bool
+) -> None:
+    page, dialog = open_matching(open_window, desk, qtbot)
+    desk.engine.checking.taken = reason("link_taken", name="Kan", other="Kan groot", count=1)
+    dialog.ui.variants.choose(2)
+    dialog.ui.candidates.choose("w9")
+    type_into(dialog.ui.why_text, "zelfde kan")
+    press(dialog.ui.link)
+    qtbot.waitUntil(lambda: dialog_of(QMessageBox) is not None)
+    box = dialog_of(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "Kan groot" in box.text()
+    assert box.defaultButton().text() == "&Niet koppelen"
+    press(box.buttons()[0 if agreed else 1])
+    qtbot.waitUntil(lambda: dialog_of(QMessageBox) is None)
+    qtbot.waitUntil(lambda: dialog.ui.why_text.text() == ("" if agreed else "zelfde kan"))
+    assert (("link", 1, 2, "w9", "zelfde kan") in desk.engine.done) is agreed
     press(dialog.ui.close)
     qtbot.waitUntil(lambda: idle(page))
 

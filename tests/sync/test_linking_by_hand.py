@@ -42,7 +42,9 @@ async def test_a_link_by_hand_replaces_and_can_be_undone(stage: Stage) -> None:
     before = _links(stage)
     one, other = list(before)[:2]
     checking = stage.engine.checking
-    link = await checking.link(stage.integration.id, one, before[other], "zelfde artikel")
+    link = await checking.link(
+        stage.integration.id, one, before[other], "zelfde artikel", shared=True
+    )
     assert link.reason is LinkReason.BY_HAND
     assert _links(stage)[one] == before[other]
     for rule in MatchRule:
@@ -55,6 +57,25 @@ async def test_a_link_by_hand_replaces_and_can_be_undone(stage: Stage) -> None:
     assert _links(stage) == before
     with pytest.raises(RefusedError, match="link_nothing_to_undo"):
         await checking.undo_link(stage.integration.id, one)
+
+
+async def test_a_product_that_another_variant_has_is_linked_only_on_purpose(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    before = _links(stage)
+    one, other = list(before)[:2]
+    checking, shop = stage.engine.checking, stage.integration.id
+    with pytest.raises(RefusedError, match="link_taken") as caught:
+        await checking.link(shop, one, before[other], "zelfde artikel")
+    title = next(e.title for e in await checking.explain(shop) if e.variant.id == other)
+    assert caught.value.reason.values["other"] == title
+    assert _links(stage) == before
+    await checking.unlink(shop, other, "was fout")
+    await checking.link(shop, one, before[other], "deze is het")
+    with pytest.raises(RefusedError, match="link_taken"):
+        await checking.undo_link(shop, other)
+    await checking.undo_link(shop, one)
+    await checking.undo_link(shop, other)
+    assert _links(stage) == before
 
 
 @pytest.mark.parametrize(
