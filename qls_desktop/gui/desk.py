@@ -33,6 +33,9 @@ from qls_desktop.sync.checking import Checking
 
 T = TypeVar("T")
 
+LOOKED_FOR = frozenset({OrderState.IN_DOUBT})
+"""The program resolves these by looking; the merchant may help, and needn't."""
+
 
 class Named(Protocol):
     """Something of a remote side with an id and a name: a company, a brand."""
@@ -215,10 +218,20 @@ class OrderDetail:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Orders that wait for one kind of thing that the merchant can mend."""
+    """Orders that wait for one kind of thing that the merchant can mend; ``number`` is one."""
 
     reason: Reason
     count: int
+    since: datetime
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest order in a state: its number, why it is there, and since when."""
+
+    number: str
+    reason: Reason
     since: datetime
 
 
@@ -226,12 +239,11 @@ class Waiting:
 class Needs:
     """What an integration needs of the merchant: the number of orders per state, and more.
 
-    ``since`` is when the newest order came into each state; ``held`` counts what the last stock
-    run held back.
+    ``held`` counts what the last stock run held back.
     """
 
     orders: dict[OrderState, int] = field(default_factory=dict)
-    since: dict[OrderState, datetime] = field(default_factory=dict)
+    newest: dict[OrderState, Newest] = field(default_factory=dict)
     waiting: tuple[Waiting, ...] = ()
     held: int = 0
     held_at: datetime | None = None
@@ -239,7 +251,13 @@ class Needs:
     @property
     def total(self) -> int:
         """All that waits for the merchant."""
-        return sum(self.orders.values()) + sum(w.count for w in self.waiting) + self.held
+        mine = sum(count for state, count in self.orders.items() if state not in LOOKED_FOR)
+        return mine + sum(waiting.count for waiting in self.waiting) + self.held
+
+    @property
+    def watched(self) -> int:
+        """The orders that the program is finding out about by itself."""
+        return sum(count for state, count in self.orders.items() if state in LOOKED_FOR)
 
 
 class Desk(Protocol):

@@ -11,7 +11,7 @@ from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import RunOutcome
 from qls_desktop.domain.settings import Integration
-from qls_desktop.gui.desk import Needs, TaskStatus
+from qls_desktop.gui.desk import LOOKED_FOR, Needs, TaskStatus, Waiting
 from qls_desktop.gui.labels import STATE_ICONS, state_word, task_word
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
@@ -31,7 +31,7 @@ _SETTINGS = (
 
 
 class Worst(IntEnum):
-    """How bad it is; the smallest comes first."""
+    """How bad it is; the smallest comes first. What is only watched needs nobody."""
 
     STOPPED = 0
     DECIDE = 1
@@ -109,31 +109,12 @@ def _of_cause(parts: Parts, one: Integration, why: Reason | None, tasks: list[Ta
 
 
 def _of_orders(parts: Parts, one: Integration, needs: Needs) -> list[Need]:
-    found = [_of_state(one, state, count, needs) for state, count in needs.orders.items()]
-    for waiting in needs.waiting:
-        said = parts.said(waiting.reason)
-        pattern = (
-            translate("Needs", "1 bestelling wacht: {1}")
-            if waiting.count == 1
-            else translate("Needs", "{0} bestellingen wachten, onder meer: {1}")
-        )
-        words = pattern.format(number(waiting.count), said.title)
-        page = "check" if waiting.reason.kind == "line_unlinked" else "orders"
-        found.append(
-            Need(
-                Worst.DECIDE,
-                "state-wait",
-                words,
-                said.action,
-                page,
-                one.id,
-                one.name,
-                waiting.since,
-                OrderState.WAITING,
-            )
-        )
+    found = [_of_state(parts, one, state, needs) for state in needs.orders]
+    found += [_of_waiting(parts, one, waiting) for waiting in needs.waiting]
     if needs.held:
         pattern = translate("Needs", "Voorraden: {0} wijzigingen zijn vastgehouden")
+        if needs.held == 1:
+            pattern = translate("Needs", "Voorraden: 1 wijziging is vastgehouden")
         more = translate("Needs", "Bekijk de lijst en beslis of zij toch mogen.")
         words = pattern.format(number(needs.held))
         found.append(
@@ -142,21 +123,39 @@ def _of_orders(parts: Parts, one: Integration, needs: Needs) -> list[Need]:
     return found
 
 
-def _of_state(one: Integration, state: OrderState, count: int, needs: Needs) -> Need:
-    pattern = (
-        translate("Needs", "1 bestelling: {1}")
-        if count == 1
-        else translate("Needs", "{0} bestellingen: {1}")
-    )
-    words = pattern.format(number(count), state_word(state))
-    worst = Worst.WATCH if state is OrderState.IN_DOUBT else Worst.DECIDE
-    more = ""
-    if state is OrderState.IN_DOUBT:
+def _of_waiting(parts: Parts, one: Integration, waiting: Waiting) -> Need:
+    said = parts.said(waiting.reason)
+    if waiting.count == 1:
+        pattern = translate("Needs", "Bestelling {0} wacht: {1}")
+        words = pattern.format(waiting.number, said.title)
+    else:
+        pattern = translate("Needs", "{0} bestellingen wachten, onder meer: {1}")
+        words = pattern.format(number(waiting.count), said.title)
+    page = "check" if waiting.reason.kind == "line_unlinked" else "orders"
+    return Need(
+        Worst.DECIDE, "state-wait", words, said.action, page, one.id, one.name, waiting.since,
+        OrderState.WAITING,
+    )  # fmt: skip
+
+
+def _of_state(parts: Parts, one: Integration, state: OrderState, needs: Needs) -> Need:
+    count, newest = needs.orders[state], needs.newest[state]
+    said = parts.said(newest.reason)
+    if count == 1:
+        words = translate("Needs", "Bestelling {0}: {1}").format(newest.number, state_word(state))
+        more = f"{said.title} {said.action}".strip()
+    else:
+        pattern = translate("Needs", "{0} bestellingen: {1}")
+        words = pattern.format(number(count), state_word(state))
+        pattern = translate("Needs", "De nieuwste is {0}: {1}")
+        more = pattern.format(newest.number, f"{said.title} {said.action}".strip())
+    worst = Worst.DECIDE
+    if state in LOOKED_FOR:
+        worst = Worst.WATCH
         more = translate("Needs", "QLS Desktop zoekt zelf verder; er wordt niets dubbel verstuurd.")
     return Need(
-        worst, STATE_ICONS[state], words, more, "orders", one.id, one.name,
-        needs.since.get(state), state,
-    )  # fmt: skip
+        worst, STATE_ICONS[state], words, more, "orders", one.id, one.name, newest.since, state
+    )
 
 
 def action_word(page: str) -> str:

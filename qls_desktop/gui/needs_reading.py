@@ -5,7 +5,7 @@ from datetime import datetime
 
 from qls_desktop.domain.ledger import NEEDS_USER, OrderState
 from qls_desktop.domain.runs import Task
-from qls_desktop.gui.desk import Needs, Waiting
+from qls_desktop.gui.desk import Needs, Newest, Waiting
 from qls_desktop.store.database import Store
 from qls_desktop.store.instants import from_text
 from qls_desktop.store.ledger import Ledger, OrderRow
@@ -21,10 +21,11 @@ def read_needs(store: Store, integration_id: int) -> Needs:
     rows = ledger.rows(states=NEEDS_USER, integration_id=integration_id)
     waiting = ledger.rows(states=(OrderState.WAITING,), integration_id=integration_id)
     held, held_at = _held(store, integration_id)
-    since: dict[OrderState, datetime] = {}
-    for row in rows:
-        since[row.state] = max(row.since, since.get(row.state, row.since))
-    return Needs(dict(Counter(row.state for row in rows)), since, _waiting(waiting), held, held_at)
+    newest: dict[OrderState, Newest] = {}
+    for row in sorted(rows, key=lambda row: row.since):
+        newest[row.state] = Newest(row.number, row.reason, row.since)
+    counts = dict(Counter(row.state for row in rows))
+    return Needs(counts, newest, _waiting(waiting), held, held_at)
 
 
 def _waiting(rows: list[OrderRow]) -> tuple[Waiting, ...]:
@@ -32,10 +33,12 @@ def _waiting(rows: list[OrderRow]) -> tuple[Waiting, ...]:
     for row in rows:
         if row.reason.kind.startswith(MENDABLE):
             kinds.setdefault(row.reason.kind, []).append(row)
-    return tuple(
-        Waiting(found[0].reason, len(found), max(row.since for row in found))
-        for found in kinds.values()
-    )
+    return tuple(_as_one(found) for found in kinds.values())
+
+
+def _as_one(rows: list[OrderRow]) -> Waiting:
+    newest = max(rows, key=lambda row: row.since)
+    return Waiting(newest.reason, len(rows), newest.since, newest.number)
 
 
 def _held(store: Store, integration_id: int) -> tuple[int, datetime | None]:

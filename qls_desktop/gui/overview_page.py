@@ -22,7 +22,7 @@ from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.theme import embolden, picture
 
 MOST_NEEDS = 8
-"""So many rows are shown; the sentence on top counts them all."""
+"""So many rows are shown until all are asked for; the sentence on top counts them all."""
 
 AGAIN_MS = 30_000
 """The words "over 3 minuten" grow stale; while the page is shown they are said anew."""
@@ -38,11 +38,13 @@ class OverviewPage(QWidget):
         self._parts = parts
         self.rows: list[NeedRow] = []
         self._needs: list[Need] | None = None
+        self._shows_all = False
         self._figures = Figures()
         self.ui = Ui_OverviewPage()
         set_up(self.ui, self)
         embolden(self.ui.summary, larger=3)
         self.ui.tasks_table.show_model(RowsModel(self._task_columns(), self))
+        self.ui.more.clicked.connect(self._on_more)
         self._again = QTimer(self)
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.refresh)
@@ -55,20 +57,22 @@ class OverviewPage(QWidget):
         needs = all_needs(self._parts)
         self.ui.tasks_table.replace_rows([self._task_row(one, task) for one, task in tasks])
         self._show_needs(needs)
-        self._show_parts(has_tasks=bool(tasks), has_needs=bool(needs))
+        self._show_parts(has_tasks=bool(tasks), needs=needs)
         name, words = self._summary([task for _, task in tasks], needs)
         picture(self.ui.summary_icon, name, 28)
         self.ui.summary.setText(words)
         if self.isVisible():
             self._parts.start(self._read_figures())
 
-    def _show_parts(self, *, has_tasks: bool, has_needs: bool) -> None:
-        ui = self.ui
+    def _show_parts(self, *, has_tasks: bool, needs: list[Need]) -> None:
+        ui, mine = self.ui, len(_mine(needs))
         ui.tasks_table.setVisible(has_tasks)
         ui.tasks_empty.setVisible(not has_tasks)
-        ui.needs_empty.setVisible(not has_needs)
-        for box in (ui.needs_box, ui.days_box, ui.budget_box):
+        ui.needs_empty.setVisible(not mine)
+        ui.watch_box.setVisible(mine < len(needs))
+        for box in (ui.days_box, ui.budget_box):
             box.setVisible(has_tasks)
+        ui.needs_box.setVisible(has_tasks or bool(mine))
 
     # The sentence on top
 
@@ -78,12 +82,13 @@ class OverviewPage(QWidget):
         if self._parts.desk.is_offline():
             words = self.tr("Er is geen netwerk. Zodra het terug is, gaat alles vanzelf verder.")
             return "state-pause", words
-        mine = sum(need.worst is not Worst.WATCH for need in needs)
+        mine = len(_mine(needs))
         if mine:
             return "state-warn", self._asking(mine, tasks)
         if not any(task.automatic for task in tasks):
             return "state-pause", self.tr("Er staat niets aan: alles start alleen met de hand.")
-        return "state-ok", " ".join((self.tr("Alles loopt."), *self._rhythm(tasks)))
+        watched = self._watching(len(needs))
+        return "state-ok", " ".join((self.tr("Alles loopt."), *watched, *self._rhythm(tasks)))
 
     def _asking(self, count: int, tasks: list[TaskStatus]) -> str:
         if count == 1:
@@ -92,6 +97,13 @@ class OverviewPage(QWidget):
             words = self.tr("Er zijn {0} dingen die uw aandacht vragen.").format(number(count))
         runs = any(task.automatic and task.paused is None for task in tasks)
         return " ".join((words, self.tr("De rest loopt door."))) if runs else words
+
+    def _watching(self, count: int) -> list[str]:
+        if count == 0:
+            return []
+        if count == 1:
+            return [self.tr("Eén ding zoekt QLS Desktop zelf nog uit.")]
+        return [self.tr("{0} dingen zoekt QLS Desktop zelf nog uit.").format(number(count))]
 
     def _rhythm(self, tasks: list[TaskStatus]) -> list[str]:
         now, last = self._parts.desk.now(), self._parts.desk.last_order_at()
@@ -111,18 +123,40 @@ class OverviewPage(QWidget):
         if needs == self._needs:
             return
         focused = [row.need.title for row in self.rows if row.button.hasFocus()]
-        _empty(self.ui.needs_rows)
         self._needs = needs
-        now = self._parts.desk.now()
+        mine = _mine(needs)
+        shown = mine if self._shows_all else mine[:MOST_NEEDS]
+        watched = [need for need in needs if need.worst is Worst.WATCH]
         self.rows = [
-            NeedRow(need, moment(need.since, now) if need.since else "", self.ui.needs_box)
-            for need in needs[:MOST_NEEDS]
+            *self._fill_rows(self.ui.needs_rows, shown, self.ui.needs_box),
+            *self._fill_rows(self.ui.watch_rows, watched, self.ui.watch_box),
         ]
+        self._show_more(len(mine) - MOST_NEEDS)
         for row in self.rows:
-            row.wanted.connect(self._on_wanted)
-            self.ui.needs_rows.addWidget(row)
             if row.need.title in focused:
                 row.button.setFocus()
+
+    def _fill_rows(self, layout: QLayout, needs: list[Need], box: QWidget) -> list[NeedRow]:
+        _empty(layout)
+        now, rows = self._parts.desk.now(), list[NeedRow]()
+        for need in needs:
+            row = NeedRow(need, moment(need.since, now) if need.since else "", box)
+            row.wanted.connect(self._on_wanted)
+            layout.addWidget(row)
+            rows.append(row)
+        return rows
+
+    def _show_more(self, left: int) -> None:
+        self.ui.more.setVisible(left > 0)
+        pattern = self.tr("En nog {0}; &alles tonen")
+        if self._shows_all:
+            pattern = self.tr("&Minder tonen")
+        self.ui.more.setText(pattern.format(number(max(0, left))))
+
+    def _on_more(self) -> None:
+        self._shows_all = not self._shows_all
+        self._needs = None
+        self.refresh()
 
     def _on_wanted(self, need: Need) -> None:
         self.wanted.emit(need.page, need.integration_id, need.state)
@@ -132,7 +166,8 @@ class OverviewPage(QWidget):
     def _task_row(self, one: Integration, task: TaskStatus) -> Row:
         now = self._parts.desk.now()
         name, word = self._task_state(task)
-        good, coming = moment(task.last_good, now), until(task.next_run, now)
+        good = moment(task.last_good, now) if task.last_good else self.tr("nog niet")
+        coming = until(task.next_run, now)
         why = self._parts.said(task.paused).title if task.paused is not None else ""
         cells = (one.name, task_word(task.task), word, good, coming, why)
         order = (
@@ -204,6 +239,11 @@ class OverviewPage(QWidget):
             self._needs = None
             self.refresh()
         super().changeEvent(event)
+
+
+def _mine(needs: list[Need]) -> list[Need]:
+    """What needs the merchant; the rest is only watched."""
+    return [need for need in needs if need.worst is not Worst.WATCH]
 
 
 def _empty(layout: QLayout) -> None:

@@ -23,6 +23,8 @@ def health(tasks: tuple[TaskStatus, ...], needs: Needs) -> tuple[str, str]:
         return "state-warn", translate("Sidebar", "Vraagt aandacht")
     if any(task.paused is not None for task in tasks):
         return "state-pause", translate("Sidebar", "Gepauzeerd")
+    if needs.watched:
+        return "state-run", translate("Sidebar", "Zoekt iets uit")
     if not any(task.automatic for task in tasks):
         return "state-pause", translate("Sidebar", "Loopt niet vanzelf")
     return "state-ok", translate("Sidebar", "Loopt")

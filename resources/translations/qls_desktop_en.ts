@@ -79,6 +79,14 @@
         <translation>&amp;Runs</translation>
     </message>
     <message>
+        <source>&amp;Taak</source>
+        <translation>&amp;Task</translation>
+    </message>
+    <message>
+        <source>Geldt voor de runs en voor het logboek</source>
+        <translation>Holds for the runs and for the log</translation>
+    </message>
+    <message>
         <source>&amp;Details…</source>
         <translation>&amp;Details…</translation>
     </message>
@@ -107,28 +115,56 @@
         <translation>Text in the log</translation>
     </message>
     <message>
-        <source>&amp;Kopiëren</source>
-        <translation>&amp;Copy</translation>
+        <source>&amp;Volgen</source>
+        <translation>&amp;Follow</translation>
+    </message>
+    <message>
+        <source>Nieuwe regels verschijnen vanzelf bovenaan</source>
+        <translation>New lines appear at the top by themselves</translation>
+    </message>
+    <message>
+        <source>&amp;Oudere regels</source>
+        <translation>&amp;Older lines</translation>
+    </message>
+    <message>
+        <source>&amp;Kopiëren voor support</source>
+        <translation>&amp;Copy for support</translation>
     </message>
     <message>
         <source>Logboek</source>
         <translation>Log</translation>
     </message>
     <message>
-        <source>Nog geen runs. Elke synchronisatie komt hier te staan.</source>
-        <translation>No runs yet. Every synchronisation will be listed here.</translation>
-    </message>
-    <message>
         <source>{0} (voorbeeld)</source>
         <translation>{0} (preview)</translation>
     </message>
     <message>
-        <source>Regels: {0} van {1}</source>
-        <translation>Lines: {0} of {1}</translation>
+        <source>Maak eerst een integratie; daarna staan haar synchronisaties hier.</source>
+        <translation>Make an integration first; its syncs will then be listed here.</translation>
     </message>
     <message>
-        <source>Alles</source>
-        <translation>All</translation>
+        <source>De runs worden gelezen…</source>
+        <translation>Reading the runs…</translation>
+    </message>
+    <message>
+        <source>Nog geen runs van deze taak. Kies ‘Alle taken’ voor de andere.</source>
+        <translation>No runs of this task yet. Choose “All tasks” for the others.</translation>
+    </message>
+    <message>
+        <source>Nog geen runs. Elke synchronisatie komt hier te staan, met wat zij deed, hoe lang dat duurde en wat er misging.</source>
+        <translation>No runs yet. Every sync will be listed here, with what it did, how long that took and what went wrong.</translation>
+    </message>
+    <message>
+        <source>Gekopieerd, zonder wachtwoorden en e-mailadressen. Regels: {0}.</source>
+        <translation>Copied, without passwords and e-mail addresses. Lines: {0}.</translation>
+    </message>
+    <message>
+        <source>Gekopieerd met de run van {1}, zonder wachtwoorden en e-mailadressen. Regels: {0}.</source>
+        <translation>Copied with the run of {1}, without passwords and e-mail addresses. Lines: {0}.</translation>
+    </message>
+    <message>
+        <source>Alle taken</source>
+        <translation>All tasks</translation>
     </message>
     <message>
         <source>Afloop</source>
@@ -151,6 +187,10 @@
         <translation>By</translation>
     </message>
     <message>
+        <source>Gepland</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
         <source>Geschreven</source>
         <translation>Written</translation>
     </message>
@@ -165,22 +205,6 @@
     <message>
         <source>Toelichting</source>
         <translation>Remark</translation>
-    </message>
-    <message>
-        <source>Niveau</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>Wanneer</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Waar</source>
-        <translation>Where</translation>
-    </message>
-    <message>
-        <source>Wat</source>
-        <translation>What</translation>
     </message>
 </context>
 <context>
@@ -821,11 +845,11 @@
     </message>
     <message>
         <source>Bestellingen van de webshop lezen</source>
-        <translation>Reading the shop's orders</translation>
+        <translation>Reading the shop&apos;s orders</translation>
     </message>
     <message>
         <source>Bestellingen van de webshop nalezen</source>
-        <translation>Reading the shop's orders once more</translation>
+        <translation>Reading the shop&apos;s orders once more</translation>
     </message>
     <message>
         <source>Bestellingen van my.QLS lezen</source>
@@ -853,7 +877,7 @@
     </message>
     <message>
         <source>Deze bestelling staat niet in QLS Desktop.</source>
-        <translation>This order isn't in QLS Desktop.</translation>
+        <translation>This order isn&apos;t in QLS Desktop.</translation>
     </message>
     <message>
         <source>Wat</source>
@@ -1306,6 +1330,14 @@
         <translation>S&amp;KU field</translation>
     </message>
     <message>
+        <source>Wijzigen…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>SKU-veld wijzigen</source>
+        <translation>Change the SKU field</translation>
+    </message>
+    <message>
         <source>Welk veld van de winkel bij QLS de SKU wordt.</source>
         <translation>Which field of the shop becomes the SKU at QLS.</translation>
     </message>
@@ -1518,16 +1550,16 @@
         <translation>{0} characters</translation>
     </message>
     <message>
-        <source>Vast sinds de eerste productsynchronisatie: uw producten zijn met dit veld gekoppeld. Een ander veld zou die koppelingen breken.</source>
-        <translation>Fixed since the first product synchronisation: your products were linked by this field. Another field would break those links.</translation>
-    </message>
-    <message>
-        <source>Dit veld van de winkel wordt bij QLS de SKU. Na de eerste productsynchronisatie staat deze keuze vast.</source>
-        <translation>This field of the shop becomes the SKU at QLS. After the first product synchronisation this choice is fixed.</translation>
-    </message>
-    <message>
         <source>Sla de integratie eerst op; daarna zijn de verzendmethoden op te halen.</source>
         <translation>Save the integration first; after that its shipping methods can be loaded.</translation>
+    </message>
+    <message>
+        <source>De integratie is opgeslagen, maar nog niets loopt automatisch.</source>
+        <translation>The integration is saved, but nothing runs automatically yet.</translation>
+    </message>
+    <message>
+        <source>Kies opnieuw “Opslaan” om te zien wat de schakelaars doen.</source>
+        <translation>Choose “Save” again to see what the switches do.</translation>
     </message>
     <message>
         <source>Lightspeed is succesvol gekoppeld</source>
@@ -1870,6 +1902,53 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Regels: {0} van {1}</source>
+        <translation>Lines: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Het logboek wordt gelezen…</source>
+        <translation>Reading the log…</translation>
+    </message>
+    <message>
+        <source>Geen van de regels past bij taak, niveau en zoekwoord.</source>
+        <translation>None of the lines fits the task, level and search.</translation>
+    </message>
+    <message>
+        <source>Nog geen regels. Hier komt wat QLS Desktop doet: elke vraag aan Lightspeed en my.QLS, en wat er misging.</source>
+        <translation>No lines yet. Here comes what QLS Desktop does: every call to Lightspeed and my.QLS, and what went wrong.</translation>
+    </message>
+    <message>
+        <source>Waarschuwing en erger</source>
+        <translation>Warning and worse</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Taak</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>QLS Desktop</source>
@@ -2043,6 +2122,18 @@
         <translation>By hand, reason: {0}</translation>
     </message>
     <message>
+        <source>Toch &amp;koppelen</source>
+        <translation>&amp;Link all the same</translation>
+    </message>
+    <message>
+        <source>&amp;Niet koppelen</source>
+        <translation>Do &amp;not link</translation>
+    </message>
+    <message>
+        <source>Al gekoppeld</source>
+        <translation>Linked already</translation>
+    </message>
+    <message>
         <source>Gekoppeld</source>
         <translation>Linked</translation>
     </message>
@@ -2129,10 +2220,6 @@
         <translation>{0}: the last run failed</translation>
     </message>
     <message>
-        <source>1 bestelling wacht: {1}</source>
-        <translation>1 order is waiting: {1}</translation>
-    </message>
-    <message>
         <source>{0} bestellingen wachten, onder meer: {1}</source>
         <translation>{0} orders are waiting, among other things: {1}</translation>
     </message>
@@ -2141,16 +2228,28 @@
         <translation>Stock: {0} changes are held back</translation>
     </message>
     <message>
+        <source>Voorraden: 1 wijziging is vastgehouden</source>
+        <translation>Stock: 1 change is held</translation>
+    </message>
+    <message>
         <source>Bekijk de lijst en beslis of zij toch mogen.</source>
         <translation>Look at the list and decide whether they may go ahead.</translation>
     </message>
     <message>
-        <source>1 bestelling: {1}</source>
-        <translation>1 order: {1}</translation>
+        <source>Bestelling {0} wacht: {1}</source>
+        <translation>Order {0} waits: {1}</translation>
+    </message>
+    <message>
+        <source>Bestelling {0}: {1}</source>
+        <translation>Order {0}: {1}</translation>
     </message>
     <message>
         <source>{0} bestellingen: {1}</source>
         <translation>{0} orders: {1}</translation>
+    </message>
+    <message>
+        <source>De nieuwste is {0}: {1}</source>
+        <translation>The newest is {0}: {1}</translation>
     </message>
     <message>
         <source>QLS Desktop zoekt zelf verder; er wordt niets dubbel verstuurd.</source>
@@ -2405,6 +2504,10 @@
         <translation>Nothing is waiting for you.</translation>
     </message>
     <message>
+        <source>Hier is QLS Desktop zelf mee bezig; u hoeft niets te doen</source>
+        <translation>QLS Desktop is working on this by itself; nothing is asked of you</translation>
+    </message>
+    <message>
         <source>De laatste 30 dagen</source>
         <translation>The last 30 days</translation>
     </message>
@@ -2469,6 +2572,14 @@
         <translation>The rest keeps running.</translation>
     </message>
     <message>
+        <source>Eén ding zoekt QLS Desktop zelf nog uit.</source>
+        <translation>QLS Desktop is still finding out about one thing by itself.</translation>
+    </message>
+    <message>
+        <source>{0} dingen zoekt QLS Desktop zelf nog uit.</source>
+        <translation>QLS Desktop is still finding out about {0} things by itself.</translation>
+    </message>
+    <message>
         <source>Laatste bestelling {0} naar QLS, volgende ronde {1}.</source>
         <translation>Last order to QLS at {0}, next round {1}.</translation>
     </message>
@@ -2479,6 +2590,18 @@
     <message>
         <source>Volgende ronde {0}.</source>
         <translation>Next round {0}.</translation>
+    </message>
+    <message>
+        <source>En nog {0}; &amp;alles tonen</source>
+        <translation>And {0} more; show &amp;all</translation>
+    </message>
+    <message>
+        <source>&amp;Minder tonen</source>
+        <translation>Show &amp;fewer</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>Integratie</source>
@@ -2529,6 +2652,14 @@
     <message>
         <source>Wat er zou veranderen</source>
         <translation>What would change</translation>
+    </message>
+    <message>
+        <source>Hoe ver het lezen is</source>
+        <translation>How far the reading is</translation>
+    </message>
+    <message>
+        <source>Opnieuw &amp;lezen</source>
+        <translation>&amp;Read again</translation>
     </message>
     <message>
         <source>&amp;Kopiëren</source>
@@ -2755,12 +2886,31 @@
         <translation>Paused</translation>
     </message>
     <message>
+        <source>Zoekt iets uit</source>
+        <translation>Finding something out</translation>
+    </message>
+    <message>
         <source>Loopt niet vanzelf</source>
         <translation>Doesn&apos;t run by itself</translation>
     </message>
     <message>
         <source>Loopt</source>
         <translation>Running</translation>
+    </message>
+</context>
+<context>
+    <name>SkuLock</name>
+    <message>
+        <source>Vast sinds de eerste productsynchronisatie: uw producten zijn met dit veld gekoppeld. Voor u het wijzigt, ziet u wat een ander veld breekt.</source>
+        <translation>Fixed since the first product sync: your products are linked by this field. Before you change it, you see what another field breaks.</translation>
+    </message>
+    <message>
+        <source>Dit veld van de winkel wordt bij QLS de SKU. Na de eerste productsynchronisatie staat deze keuze vast.</source>
+        <translation>This field of the shop becomes the SKU at QLS. After the first product synchronisation this choice is fixed.</translation>
+    </message>
+    <message>
+        <source>⚠ Een ander SKU-veld kan niet zonder gevolgen. Bestaande koppelingen blijven en de SKU&apos;s in my.QLS veranderen niet mee. Varianten zonder koppeling worden voortaan met het andere veld gezocht en aangemaakt, zodat een product dat er al is nog een keer in my.QLS kan komen.</source>
+        <translation>⚠ Another SKU field doesn&apos;t go without consequences. Existing links stay, and the SKUs in my.QLS don&apos;t change along. Variants without a link are looked for and created by the other field from now on, so that a product which is there already may come into my.QLS once more.</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3224,21 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
     </message>
 </context>
 <context>
+    <name>SupportText</name>
+    <message>
+        <source>Logboek, {0} regels, nieuwste eerst:</source>
+        <translation>Log, {0} lines, newest first:</translation>
+    </message>
+    <message>
+        <source>gepland {0}, geschreven {1}, overgeslagen {2}, vastgehouden {3}, geweigerd {4}, onzeker {5}; vragen aan Lightspeed {6}, aan my.QLS {7}</source>
+        <translation>planned {0}, written {1}, skipped {2}, held {3}, refused {4}, in doubt {5}; calls to Lightspeed {6}, to my.QLS {7}</translation>
+    </message>
+    <message>
+        <source>voorbeeld, er is niets geschreven</source>
+        <translation>preview, nothing was written</translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>Annuleren</source>
@@ -3247,6 +3412,18 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
     <message>
         <source>Volgens wat het laatst gelezen is: {0}.</source>
         <translation>By what was last read: {0}.</translation>
+    </message>
+    <message>
+        <source>Dat is een tijd geleden; lees opnieuw voor de juiste getallen.</source>
+        <translation>That is a while ago; read again for the right figures.</translation>
+    </message>
+    <message>
+        <source>Lees de winkel en my.QLS eerst; er wordt niets geschreven.</source>
+        <translation>Read the shop and my.QLS first; nothing is written.</translation>
+    </message>
+    <message>
+        <source>{0} wordt gelezen</source>
+        <translation>Reading {0}</translation>
     </message>
     <message>
         <source>Dit gaat er gebeuren</source>

@@ -18,7 +18,7 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
-from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
+from qls_desktop.gui.desk import EngineCalls, Needs, Newest, OrderDetail, TaskStatus
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView
@@ -276,9 +276,12 @@ class FakeDesk(QObject):
         return self.task_rows.get(integration_id, tuple(TaskStatus(t, False) for t in Task))
 
     def needs(self, integration_id: int) -> Needs:
-        found = [row.state for row in self._orders(integration_id) if row.state in NEEDS_USER]
+        rows = [row for row in self._orders(integration_id) if row.state in NEEDS_USER]
+        found = [row.state for row in rows]
         counts = {state: found.count(state) for state in dict.fromkeys(found)}
-        return replace(self.more_needs, orders=counts)
+        by_age = sorted(rows, key=lambda row: row.since)
+        newest = {row.state: Newest(row.number, row.reason, row.since) for row in by_age}
+        return replace(self.more_needs, orders=counts, newest=newest)
 
     def alarms(self) -> tuple[Alarm, ...]:
         return tuple(self.open_alarms)

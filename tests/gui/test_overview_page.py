@@ -53,21 +53,59 @@ def test_worst_first_then_newest_and_each_with_a_button(open_window: Open, desk:
     desk.more_needs = Needs(waiting=(waiting,), held=31, held_at=ago(minutes=14))
     window = open_window()
     assert window.overview.ui.summary.text().startswith("Er zijn 4 dingen")
+    assert window.overview.ui.needs_rows.count() == 4
     assert "De rest loopt door." in window.overview.ui.summary.text()
     found = titles(window)
     assert found[0] == f"Bestellingen: {window.parts.said(why).title}"
-    assert found[1] == "Voorraden: 31 wijzigingen zijn vastgehouden"
-    assert found[2].startswith("3 bestellingen wachten, onder meer: ")
-    assert found[3:] == ["1 bestelling: Geweigerd", "1 bestelling: Onzeker"]
+    assert found[1] == "Bestelling ORD10001: Geweigerd"
+    assert found[2] == "Voorraden: 31 wijzigingen zijn vastgehouden"
+    assert found[3].startswith("3 bestellingen wachten, onder meer: ")
+    assert found[4:] == ["Bestelling ORD10000: Onzeker"]
     assert all(row.button.accessibleName() for row in window.overview.rows)
+
+
+def test_what_is_only_watched_stands_apart_and_asks_nothing(
+    open_window: Open, desk: FakeDesk
+) -> None:
+    desk.order_rows = [order(0, OrderState.IN_DOUBT)]
+    window = open_window()
+    words = window.overview.ui.summary.text()
+    assert words.startswith("Alles loopt. Eén ding zoekt QLS Desktop zelf nog uit.")
+    assert window.overview.ui.needs_empty.isVisible()
+    assert "u hoeft niets te doen" in window.overview.ui.watch_box.title()
+    assert window.overview.ui.watch_rows.count() == 1
+    assert window.ui.integration_list.item(0).text().endswith("Zoekt iets uit")
+
+
+def test_more_than_fits_is_said_and_can_be_shown(open_window: Open, desk: FakeDesk) -> None:
+    desk.engine.integrations = {n: integration(n, f"Winkel {n}") for n in range(1, 11)}
+    desk.task_rows = {n: tasks() for n in range(1, 11)}
+    desk.more_needs = Needs(held=31, held_at=ago(minutes=14))
+    window = open_window()
+    page = window.overview
+    assert page.ui.summary.text().startswith("Er zijn 10 dingen")
+    assert (len(page.rows), page.ui.more.text()) == (8, "En nog 2; &alles tonen")
+    press(page.ui.more)
+    assert (len(page.rows), page.ui.more.text()) == (10, "&Minder tonen")
+    press(page.ui.more)
+    assert len(page.rows) == 8
+
+
+def test_a_task_that_never_ran_well_says_so(open_window: Open, desk: FakeDesk) -> None:
+    desk.task_rows[1] = tuple(replace(task, last_good=None) for task in tasks())
+    rows = open_window().overview.ui.tasks_table.rows_model().shown_rows()
+    assert {row.cells[3] for row in rows} == {"nog niet"}
 
 
 @pytest.mark.parametrize(
     ("needs", "page"),
     [
         (Needs(held=31, held_at=ago(minutes=14)), "stock"),
-        (Needs(waiting=(Waiting(known("line_unlinked"), 1, ago(hours=2)),)), "check"),
-        (Needs(waiting=(Waiting(reason("address_house_number"), 1, ago(hours=2)),)), "orders"),
+        (Needs(waiting=(Waiting(known("line_unlinked"), 1, ago(hours=2), "ORD1"),)), "check"),
+        (
+            Needs(waiting=(Waiting(reason("address_house_number"), 1, ago(hours=2), "ORD1"),)),
+            "orders",
+        ),
     ],
 )
 def test_each_button_leads_to_the_place_where_it_is_solved(

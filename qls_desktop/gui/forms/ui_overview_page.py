@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QGroupBox, QHBoxLayout,
-    QHeaderView, QLabel, QScrollArea, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+    QHeaderView, QLabel, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from qls_desktop.gui.day_plot import DayPlot
 from qls_desktop.gui.table import RowsView
@@ -73,8 +73,21 @@ class Ui_OverviewPage(object):
 
         self.needs_layout.addLayout(self.needs_rows)
 
+        self.more = QPushButton(self.needs_box)
+        self.more.setObjectName(u"more")
+
+        self.needs_layout.addWidget(self.more, 0, Qt.AlignLeft)
+
 
         self.page_layout.addWidget(self.needs_box)
+
+        self.watch_box = QGroupBox(self.content)
+        self.watch_box.setObjectName(u"watch_box")
+        self.watch_rows = QVBoxLayout(self.watch_box)
+        self.watch_rows.setSpacing(4)
+        self.watch_rows.setObjectName(u"watch_rows")
+
+        self.page_layout.addWidget(self.watch_box)
 
         self.tasks_box = QGroupBox(self.content)
         self.tasks_box.setObjectName(u"tasks_box")
@@ -139,7 +152,7 @@ class Ui_OverviewPage(object):
 
         self.page_layout.addLayout(self.figures_row)
 
-        self.page_layout.setStretch(2, 1)
+        self.page_layout.setStretch(3, 1)
         self.scroll.setWidget(self.content)
 
         self.outer.addWidget(self.scroll)
@@ -153,6 +166,7 @@ class Ui_OverviewPage(object):
     def retranslateUi(self, OverviewPage):
         self.needs_box.setTitle(QCoreApplication.translate("OverviewPage", u"Dit vraagt uw aandacht", None))
         self.needs_empty.setText(QCoreApplication.translate("OverviewPage", u"Er wacht niets op u.", None))
+        self.watch_box.setTitle(QCoreApplication.translate("OverviewPage", u"Hier is QLS Desktop zelf mee bezig; u hoeft niets te doen", None))
         self.tasks_box.setTitle(QCoreApplication.translate("OverviewPage", u"Taken per integratie", None))
         self.tasks_empty.setText(QCoreApplication.translate("OverviewPage", u"Er is nog geen integratie. Kies links \"Nieuwe integratie\": daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.", None))
 #if QT_CONFIG(accessibility)
