@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from qls_desktop.commands.documents import Json
@@ -15,6 +16,7 @@ from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.store.catalogue import Catalogue, PassKind
+from qls_desktop.sync.back_office import BackOffices, Places
 
 SUFFIXES = (".xlsx", ".csv")
 
@@ -42,9 +44,11 @@ def check(errand: Errand) -> Exit:
     with open_session(errand, writes=False) as session:
         one = wanted[0].id if arguments.integration is not None else None
         findings = asyncio.run(session.engine.check(one))
+        offices = BackOffices(session.store)
+        places = [offices.of(finding) for finding in findings]
     if path is not None:
         _export(errand, path, findings)
-    errand.console.answer(_document(errand, findings), _lines(errand, findings))
+    errand.console.answer(_document(errand, findings, places), _lines(errand, findings))
     blocks = any(finding.severity is Severity.BLOCKS for finding in findings)
     return Exit.ATTENTION if blocks else Exit.DONE
 
@@ -90,17 +94,18 @@ def _export(errand: Errand, path: Path, findings: Sequence[Finding]) -> None:
     console.note(reason("command_findings_exported", count=len(findings), file=str(path)))
 
 
-def _document(errand: Errand, findings: Sequence[Finding]) -> Json:
+def _document(errand: Errand, findings: Sequence[Finding], places: Sequence[Places]) -> Json:
     kinds = Counter(finding.kind for finding in findings)
     severities = Counter(finding.severity for finding in findings)
     return {
-        "findings": [_finding(errand, finding) for finding in findings],
+        "findings": list(map(partial(_finding, errand), findings, places)),
         "counts": {kind.value: kinds[kind] for kind in FindingKind},
         "severities": {severity.value: severities[severity] for severity in Severity},
     }
 
 
-def _finding(errand: Errand, finding: Finding) -> Json:
+def _finding(errand: Errand, finding: Finding, place: Places) -> Json:
+    """The contract's keys, and where to mend it; an address that isn't known is empty."""
     return {
         "kind": finding.kind,
         "severity": finding.severity,
@@ -110,6 +115,8 @@ def _finding(errand: Errand, finding: Finding) -> Json:
         "title": finding.title,
         "value": finding.value,
         "message": errand.console.text(finding.reason),
+        "shop_url": place.shop,
+        "qls_url": place.warehouse,
     }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.settings import Integration
 from qls_desktop.lightspeed.links import order_link as shop_order_link
 from qls_desktop.lightspeed.links import product_link as shop_product_link
@@ -22,26 +23,41 @@ class Places:
     warehouse: str = ""
 
 
-def find_places(
-    store: Store, integration: str, product_id: int | None, warehouse_product_id: str
-) -> Places:
-    """The addresses of a product of an integration (by name) and of a my.QLS product.
+class BackOffices:
+    """Where products are found, for any number of them: settings are read once.
 
-    The shop's is known once its connection was tested. A my.QLS product without an integration is
-    looked for in the only account there is.
+    The shop's address is known once its connection was tested.
     """
-    found = Integrations(store).by_name(integration) if integration else None
-    accounts = Accounts(store).all()
-    account = Accounts(store).get(found.account_id) if found else None
-    if account is None and len(accounts) == 1:
-        account = accounts[0]
-    shop = ""
-    if found is not None and product_id is not None:
-        shop = shop_product_link(found.cluster, _sub_domain(store, found), product_id)
-    known = account is not None and account.company_id and warehouse_product_id
-    if account is None or not known:
-        return Places(shop)
-    return Places(shop, qls_product_link(account.company_id, warehouse_product_id))
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._shops = {
+            shop.id: (shop, _sub_domain(store, shop)) for shop in Integrations(store).all()
+        }
+        self._companies = {one.id: one.company_id for one in Accounts(store).all()}
+
+    def of(self, finding: Finding) -> Places:
+        """The addresses of the product that a finding is about."""
+        return Places(self._shop_page(finding), self._qls_page(finding))
+
+    def _shop_page(self, finding: Finding) -> str:
+        shop, sub_domain = self._shops.get(finding.integration_id, (None, ""))
+        if shop is None or finding.product_id is None:
+            return ""
+        return shop_product_link(shop.cluster, sub_domain, finding.product_id)
+
+    def _qls_page(self, finding: Finding) -> str:
+        product_id = finding.warehouse_product_id
+        if not product_id:
+            return ""
+        shop, _ = self._shops.get(finding.integration_id, (None, ""))
+        company = self._companies.get(shop.account_id if shop else self._holder(product_id), "")
+        return qls_product_link(company, product_id) if company else ""
+
+    def _holder(self, product_id: str) -> int:
+        """The account whose my.QLS has a product that no shop sells."""
+        sql = "SELECT account_id FROM warehouse_product WHERE product_id = ? LIMIT 1"
+        return next((int(row[0]) for row in self._store.select(sql, (product_id,))), 0)
 
 
 def find_order_places(

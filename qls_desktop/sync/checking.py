@@ -20,7 +20,7 @@ from qls_desktop.store.findings_kept import FindingsKept
 from qls_desktop.store.hand_links import HandLink, HandLinks
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.sync import linking_by_hand, repairs, what_if
-from qls_desktop.sync.back_office import Places, find_places
+from qls_desktop.sync.back_office import BackOffices, Places
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.check import CheckReport, check_and_keep, key_of, shop_as_stored
 from qls_desktop.sync.known import known_integration
@@ -53,12 +53,7 @@ class Checking:
 
     async def places(self, finding: Finding) -> Places:
         """The addresses of what a finding is about, in both back offices."""
-        return find_places(
-            self._parts.store,
-            finding.integration,
-            finding.product_id,
-            finding.warehouse_product_id,
-        )
+        return BackOffices(self._parts.store).of(finding)
 
     async def variants(self) -> dict[tuple[str, int], Variant]:
         """Every variant of every shop, by integration name and variant id."""

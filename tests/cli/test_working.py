@@ -23,6 +23,7 @@ RUN_KEYS = {
 FINDING_KEYS = {
     "kind", "severity", "integration", "variant_id", "product_id", "title", "value", "message",
 }  # fmt: skip
+URL_KEYS = {"shop_url", "qls_url"}
 ORDER_KEYS = {"number", "shop_order_id", "state", "reason", "qls_order_id"}
 
 
@@ -141,13 +142,26 @@ def test_the_check_reads_first_and_then_what_is_stored(tmp_path: Path) -> None:
     said = faulty("check", "--json")
     assert said.code == 1
     findings = said.document["findings"]
-    assert all(finding.keys() == FINDING_KEYS for finding in findings)
+    assert all(finding.keys() == FINDING_KEYS | URL_KEYS for finding in findings)
     counts = said.document["counts"]
     assert set(counts) == {kind.value for kind in FindingKind}
     assert sum(counts.values()) == len(findings)
     faulty.is_online = False
     assert faulty("check", "--json").document == said.document
     assert faulty("check").code == 1
+
+
+def test_findings_lead_to_both_back_offices(tmp_path: Path) -> None:
+    faulty = Terminal(tmp_path, replace(QUIET, products=30, fault_share=0.5))
+    faulty.connect()
+    findings = faulty("check", "--json").document["findings"]
+    loose = [one for one in findings if one["product_id"] is None]
+    assert {one["kind"] for one in loose} == {"warehouse_only"}
+    for one in findings:
+        product = one["product_id"]
+        assert one["shop_url"].endswith(f"/admin/products/{product}" if product else "")
+        assert bool(one["shop_url"]) is bool(product)
+    assert all("/fulfillment/product/" in one["qls_url"] for one in loose)
 
 
 def test_a_check_that_cannot_read_is_3(connected: Terminal) -> None:

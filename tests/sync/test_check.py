@@ -4,8 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from qls_desktop.domain.catalogue import Link, LinkReason
-from qls_desktop.domain.findings import Finding, FindingKind
+from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import Task
+from qls_desktop.domain.settings import Account
+from qls_desktop.store.accounts import Accounts
+from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.links import Links
 from qls_desktop.sync.check import key_of
 from tests.sync.stage import QUIET, Stage, set_stage
@@ -74,6 +78,21 @@ async def test_renaming_an_integration_loses_no_decision(stage: Stage) -> None:
     assert (again.variant_id, report.ignored[key_of(again)].why) == (variant_id, "eigen label")
     mine = tuple(one for one in report.open() if one.integration)
     assert await stage.engine.check(stage.integration.id) == mine
+
+
+async def test_a_product_of_another_account_is_found_there(stage: Stage) -> None:
+    other = Accounts(stage.store).add(Account(0, "Tweede", "c-2", "Tweede B.V."))
+    await stage.engine.reread(stage.integration.id)
+    held = Catalogue(stage.store).warehouse(stage.integration.account_id)[0]
+    sql = "UPDATE warehouse_product SET account_id = ? WHERE product_id = ?"
+    with stage.store.write() as database:
+        database.execute_sql(sql, (other.id, held.id))  # type: ignore[no-untyped-call]
+    kind, why = FindingKind.WAREHOUSE_ONLY, reason("check_warehouse_only")
+    loose = Finding(kind, Severity.TELLS, "", None, None, held.name, held.sku, why, held.id)
+    places = await stage.engine.checking.places(loose)
+    assert places.shop == ""
+    assert "/company/c-2/" in places.warehouse
+    assert places.warehouse.endswith(held.id)
 
 
 async def test_both_back_offices_are_found_once_the_connection_was_tested(stage: Stage) -> None:
