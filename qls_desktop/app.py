@@ -119,7 +119,7 @@ def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
 
     first = FirstInstance(profile.root)
     stack.callback(first.close)
-    house = _house(profile, parts.logins, wish)
+    house = _house(profile, parts.logins, redactor, wish)
 
     def make_window() -> MainWindow:
         window = MainWindow(desk, settings, speaker, house)
@@ -136,7 +136,7 @@ def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
     return show_until_closed(application, make_window, worker, wish.until_synced, wish.picture)
 
 
-def _house(profile: Profile, logins: Logins, wish: WindowWish) -> House:
+def _house(profile: Profile, logins: Logins, redactor: Redactor, wish: WindowWish) -> House:
     """What the window may know of the program around it."""
     hosts = () if wish.demo else KNOWN_HOSTS
 
@@ -144,7 +144,7 @@ def _house(profile: Profile, logins: Logins, wish: WindowWish) -> House:
         return examine(profile, logins, hosts)
 
     autostart = NoAutostart() if wish.demo else system_autostart(start_command())
-    return House(profile.root, profile.logs, examination, autostart)
+    return House(profile.root, profile.logs, examination, autostart, redactor.redact)
 
 
 def _open_profile(stack: ExitStack, wish: WindowWish) -> Profile:

@@ -20,12 +20,13 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.activity_reading import LogPage
 from qls_desktop.gui.checkout_calls import CheckoutCalls
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderEvent, OrderRow
-from qls_desktop.store.logbook import LogRow
+from qls_desktop.store.logbook import LogFilter
 from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
@@ -326,8 +327,14 @@ class Desk(Protocol):
     def run_items(self, run_id: int) -> tuple[RunItem, ...]:
         """What one run did."""
 
-    def log(self) -> tuple[LogRow, ...]:
-        """The last lines of the log, newest first."""
+    async def recent_runs(self, integration_id: int, task: str) -> tuple[RunRow, ...]:
+        """Many runs, newest first, read off the GUI thread; an empty task is every task."""
+
+    async def log(self, wanted: LogFilter, before_id: int | None = None) -> LogPage:
+        """Wanted lines of the log, newest first: the last ones, or those before a line."""
+
+    def last_line(self) -> int:
+        """The id of the newest log line, 0 when there is none."""
 
     def recall(self, key: str) -> str | None:
         """A small thing that was remembered."""

@@ -10,9 +10,13 @@ from qls_desktop.system.autostart import Autostart
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Handed in by the composition root. ``examine`` takes seconds: never on the GUI thread."""
+    """Handed in by the composition root. ``examine`` takes seconds: never on the GUI thread.
+
+    ``redact`` takes secrets and e-mail addresses out of a text before it leaves the program.
+    """
 
     folder: Path
     logs: Path
     examine: Callable[[], DoctorReport]
     autostart: Autostart
+    redact: Callable[[str], str]

@@ -11,6 +11,7 @@ from qls_desktop.domain.alarms import Alarm, EngineState, JobState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, Task
 from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.activity_reading import LogPage, read_log, read_runs
 from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
 from qls_desktop.gui.figures import Figures, read_figures
 from qls_desktop.gui.needs_reading import last_order_at, read_needs
@@ -24,7 +25,7 @@ from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger, OrderRow
-from qls_desktop.store.logbook import LogBook, LogRow
+from qls_desktop.store.logbook import LogBook, LogFilter
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.models.catalogue import LinkTable
 from qls_desktop.store.models.runs import RunTable
@@ -36,7 +37,6 @@ from qls_desktop.sync.engine import Engine
 T = TypeVar("T")
 
 LATEST_RUNS = 300
-LATEST_LINES = 1_000
 
 
 class StoreDesk(QObject):
@@ -206,9 +206,17 @@ class StoreDesk(QObject):
         """What one run did."""
         return tuple(Runs(self._store).items(run_id))
 
-    def log(self) -> tuple[LogRow, ...]:
-        """The last lines of the log, newest first."""
-        return tuple(LogBook(self._store).page(limit=LATEST_LINES))
+    async def recent_runs(self, integration_id: int, task: str) -> tuple[RunRow, ...]:
+        """Many runs, newest first; an empty task is every task."""
+        return await self._read(lambda store: read_runs(store, integration_id, task))
+
+    async def log(self, wanted: LogFilter, before_id: int | None = None) -> LogPage:
+        """Wanted lines of the log, newest first: the last ones, or those before a line."""
+        return await self._read(lambda store: read_log(store, wanted, before_id))
+
+    def last_line(self) -> int:
+        """The id of the newest log line, 0 when there is none."""
+        return LogBook(self._store).last_id()
 
     def recall(self, key: str) -> str | None:
         """A small thing that was remembered."""

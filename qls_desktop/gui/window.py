@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.check = CheckPage(self.parts)
         self.orders = OrdersPage(self.parts)
         self.stock = StockPage(self.parts)
-        self.activity = ActivityPage(self.parts)
+        self.activity = ActivityPage(self.parts, self._house)
         self.help = HelpPage(self.parts, self._house)
         for page in (self.overview, self.start, *self._shop_pages()):
             self.ui.pages.addTab(page, "")

@@ -114,11 +114,15 @@ class Runs(Repository):
         )
         return self._store.run(query.where(R.outcome.is_null()))
 
-    def recent(self, limit: int, integration_id: int | None = None) -> list[RunRow]:
-        """The last runs, latest first; None: of every integration."""
+    def recent(
+        self, limit: int, integration_id: int | None = None, task: Task | None = None
+    ) -> list[RunRow]:
+        """The last runs, latest first; None: of every integration, of every task."""
         query = R.select(*_RUN).join(IntegrationTable)
         if integration_id is not None:
             query = query.where(R.integration == integration_id)
+        if task is not None:
+            query = query.where(R.task == task.value)
         return [_run(row) for row in self._store.rows(query.order_by(R.id.desc()).limit(limit))]
 
     def get(self, run_id: int) -> RunRow | None:

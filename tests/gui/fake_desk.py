@@ -18,12 +18,13 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.gui.activity_reading import LINES, LogPage
 from qls_desktop.gui.desk import EngineCalls, Needs, Newest, OrderDetail, TaskStatus
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.store.ledger import OrderRow
-from qls_desktop.store.logbook import LogRow
+from qls_desktop.store.logbook import LogFilter, LogRow
 from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
@@ -244,6 +245,8 @@ class FakeDesk(QObject):
         self.details: dict[int, OrderDetail] = {}
         self.run_rows: list[RunRow] = []
         self.log_rows: list[LogRow] = []
+        self.log_page = LINES
+        self.log_reads = 0
         self.item_rows: dict[int, tuple[RunItem, ...]] = {}
         self.task_rows: dict[int, tuple[TaskStatus, ...]] = {}
         self.stock_rows: list[StockView] = []
@@ -334,8 +337,24 @@ class FakeDesk(QObject):
     def run_items(self, run_id: int) -> tuple[RunItem, ...]:
         return self.item_rows.get(run_id, ())
 
-    def log(self) -> tuple[LogRow, ...]:
-        return tuple(self.log_rows)
+    async def recent_runs(self, integration_id: int, task: str) -> tuple[RunRow, ...]:
+        return tuple(row for row in self.runs(integration_id) if task in ("", row.task))
+
+    async def log(self, wanted: LogFilter, before_id: int | None = None) -> LogPage:
+        self.log_reads += 1
+        found = [
+            row
+            for row in self.log_rows
+            if (before_id is None or row.id < before_id)
+            and row.level >= wanted.level
+            and wanted.task in ("", row.task)
+            and wanted.text in row.text
+        ]
+        more = len(found) > self.log_page
+        return LogPage(tuple(found[: self.log_page]), more, len(self.log_rows), self.last_line())
+
+    def last_line(self) -> int:
+        return max((row.id for row in self.log_rows), default=0)
 
     def recall(self, key: str) -> str | None:
         return self.memory.get(key)

@@ -33,8 +33,12 @@ from qls_desktop.store.stock_book import StockRow
 from qls_desktop.support.check_item import CheckItem, CheckState, DoctorReport
 from qls_desktop.sync.back_office import Places
 from qls_desktop.system.autostart import NoAutostart
+from qls_desktop.system.redactor import Redactor
 from qls_desktop.transport.window import WindowState
 from tests.gui.fake_desk import NOW, FakeDesk, ago
+
+LEARNED = "een-geleerd-wachtwoord"
+"""A secret that the house of these samples knows of."""
 
 LONG_NAME = "Tuincentrum en Bloembinderij De Vergeet-mij-nietjes Zuidoost-Brabant"
 _TITLES = (
@@ -164,17 +168,23 @@ def run(place: int) -> RunRow:
     )  # fmt: skip
 
 
+LINE_IDS = 1_000_000
+"""The id of the newest log line."""
+
+
 def log(place: int) -> LogRow:
-    """The ``place``-th log line, newest first."""
+    """The ``place``-th log line, newest first; the newest has the highest id."""
     level = (20, 20, 30, 40)[place % 4]
     texts = (
-        "run 812 of orders ended: done",
-        "read page 3 of variants, 250 rows",
-        "call answered 429: GET variants.json, waiting 12 s",
-        "call answered 401: GET account.json",
+        "orders of Molenwinkel: done; planned 3, written 3",
+        "GET /variants.json 200 310 ms",
+        "GET /variants.json 429 12 ms",
+        "GET /account.json 401 48 ms",
     )
-    source = "qls_desktop.sync.executing"
-    return LogRow(place + 1, ago(seconds=40 * place), level, source, texts[place % 4], "")
+    source = "qls_desktop.sync.executing" if place % 4 == 0 else "qls_desktop.transport"
+    task = ("orders", "products", "products", "")[place % 4]
+    return LogRow(LINE_IDS - place, ago(seconds=40 * place), level, source, texts[place % 4], "",
+                  task)  # fmt: skip
 
 
 def tasks() -> tuple[TaskStatus, ...]:
@@ -208,7 +218,11 @@ def house(folder: Path) -> House:
         CheckItem("keyring", CheckState.WARN, reason("keyring_missing")),
         CheckItem("tls", CheckState.FAIL, reason("doctor_tls_failed", error="SSLError")),
     )
-    return House(folder, folder / "logs", lambda: DoctorReport(items), NoAutostart())
+    redactor = Redactor()
+    redactor.learn(LEARNED)
+    return House(
+        folder, folder / "logs", lambda: DoctorReport(items), NoAutostart(), redactor.redact
+    )
 
 
 def integration(number: int = 1, name: str = "Molenwinkel") -> Integration:

@@ -111,6 +111,7 @@ def test_a_first_day_and_the_morning_after(folder: Path, qtbot: QtBot) -> None:
     assert len(seen) == 3
     assert "zijn het eens" in compared(program, qtbot)
     window.ui.pages.setCurrentWidget(window.activity)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0, timeout=PATIENCE)
     assert window.activity.runs.rowCount() == 3
     end(program, qtbot)
     again = start(program.world, folder, secrets)

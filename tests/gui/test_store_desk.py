@@ -13,16 +13,19 @@ from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.orders import Address, OrderLine, ShopOrder
+from qls_desktop.domain.runs import Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
-from qls_desktop.gui import orders_reading
+from qls_desktop.gui import activity_reading, orders_reading
 from qls_desktop.gui.store_desk import StoreDesk
 from qls_desktop.scheduler.thread import SyncThread
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.database import Store, open_store
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
+from qls_desktop.store.logbook import LogBook, LogFilter, LogLine
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.models.orders import LedgerOrderTable
+from qls_desktop.store.runs import Runs
 from qls_desktop.sync.connection import sub_domain_key
 from qls_desktop.sync.parts import Parts
 from qls_desktop.system.secrets import SessionSecrets
@@ -151,3 +154,41 @@ def test_an_order_comes_with_its_address_check_and_both_back_offices(joined: Joi
     detail = joined.desk.order(order_id)
     assert detail.address is None
     assert detail.places.warehouse.endswith("/company/c1/fulfillment/order/0d-12")
+
+
+def test_the_log_is_read_a_page_at_a_time_beside_the_window(
+    joined: Joined, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(activity_reading, "LINES", 3)
+    threads: set[threading.Thread] = set()
+    page = LogBook.page
+
+    def watched(self: LogBook, *wish: Any) -> Any:  # noqa: ANN401 – of the real one
+        threads.add(threading.current_thread())
+        return page(self, *wish)
+
+    monkeypatch.setattr(LogBook, "page", watched)
+    assert joined.desk.last_line() == 0
+    LogBook(joined.store).add(
+        [LogLine(NOW, 20 + 10 * (n % 2), "room", f"line {n}", "", "stock") for n in range(8)]
+    )
+    wanted = LogFilter(task="stock")
+    first = joined.read(joined.desk.log(wanted))
+    assert [line.text for line in first.lines] == ["line 7", "line 6", "line 5"]
+    assert (first.more, first.total, first.newest) == (True, 8, joined.desk.last_line())
+    second = joined.read(joined.desk.log(LogFilter(30, "stock"), first.lines[-1].id))
+    assert [line.text for line in second.lines] == ["line 3", "line 1"]
+    assert not second.more
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_runs_are_read_of_one_task_or_all(joined: Joined) -> None:
+    runs = Runs(joined.store)
+    for task in (Task.ORDERS, Task.STOCK, Task.ORDERS):
+        runs.begin(joined.shop.id, task, Trigger.SCHEDULE, dry_run=False, now=NOW)
+    every = joined.read(joined.desk.recent_runs(joined.shop.id, ""))
+    assert [run.task for run in every] == [Task.ORDERS, Task.STOCK, Task.ORDERS]
+    stock = joined.read(joined.desk.recent_runs(joined.shop.id, "stock"))
+    assert [run.task for run in stock] == [Task.STOCK]
+    assert joined.read(joined.desk.recent_runs(99, "")) == ()

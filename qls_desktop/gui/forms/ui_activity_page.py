@@ -15,9 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QHeaderView,
-    QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QSplitter, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout,
+    QWidget)
 
 from qls_desktop.gui.table import RowsView
 
@@ -49,6 +50,17 @@ class Ui_ActivityPage(object):
 
         self.runs_head.addItem(self.spacer_17)
 
+        self.label_task = QLabel(self.runs_part)
+        self.label_task.setObjectName(u"label_task")
+
+        self.runs_head.addWidget(self.label_task)
+
+        self.task = QComboBox(self.runs_part)
+        self.task.setObjectName(u"task")
+        self.task.setSizeAdjustPolicy(QComboBox.AdjustToContents)
+
+        self.runs_head.addWidget(self.task)
+
         self.details = QPushButton(self.runs_part)
         self.details.setObjectName(u"details")
 
@@ -69,6 +81,11 @@ class Ui_ActivityPage(object):
 
         self.runs_empty = QLabel(self.runs_part)
         self.runs_empty.setObjectName(u"runs_empty")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.runs_empty.sizePolicy().hasHeightForWidth())
+        self.runs_empty.setSizePolicy(sizePolicy)
         self.runs_empty.setWordWrap(True)
         self.runs_empty.setAlignment(Qt.AlignCenter)
 
@@ -113,10 +130,10 @@ class Ui_ActivityPage(object):
 
         self.log_head.addWidget(self.search)
 
-        self.copy = QPushButton(self.log_part)
-        self.copy.setObjectName(u"copy")
+        self.follow = QCheckBox(self.log_part)
+        self.follow.setObjectName(u"follow")
 
-        self.log_head.addWidget(self.copy)
+        self.log_head.addWidget(self.follow)
 
         self.log_head.setStretch(5, 1)
 
@@ -127,10 +144,38 @@ class Ui_ActivityPage(object):
 
         self.log_layout.addWidget(self.log)
 
+        self.log_empty = QLabel(self.log_part)
+        self.log_empty.setObjectName(u"log_empty")
+        sizePolicy.setHeightForWidth(self.log_empty.sizePolicy().hasHeightForWidth())
+        self.log_empty.setSizePolicy(sizePolicy)
+        self.log_empty.setWordWrap(True)
+        self.log_empty.setAlignment(Qt.AlignCenter)
+
+        self.log_layout.addWidget(self.log_empty)
+
+        self.log_foot = QHBoxLayout()
+        self.log_foot.setObjectName(u"log_foot")
         self.count = QLabel(self.log_part)
         self.count.setObjectName(u"count")
 
-        self.log_layout.addWidget(self.count)
+        self.log_foot.addWidget(self.count)
+
+        self.spacer_19 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.log_foot.addItem(self.spacer_19)
+
+        self.older = QPushButton(self.log_part)
+        self.older.setObjectName(u"older")
+
+        self.log_foot.addWidget(self.older)
+
+        self.support = QPushButton(self.log_part)
+        self.support.setObjectName(u"support")
+
+        self.log_foot.addWidget(self.support)
+
+
+        self.log_layout.addLayout(self.log_foot)
 
         self.splitter.addWidget(self.log_part)
 
@@ -138,6 +183,7 @@ class Ui_ActivityPage(object):
 
 #if QT_CONFIG(shortcut)
         self.label_runs.setBuddy(self.runs)
+        self.label_task.setBuddy(self.task)
         self.label_log.setBuddy(self.log)
         self.label_level.setBuddy(self.level)
         self.label_search.setBuddy(self.search)
@@ -150,6 +196,10 @@ class Ui_ActivityPage(object):
 
     def retranslateUi(self, ActivityPage):
         self.label_runs.setText(QCoreApplication.translate("ActivityPage", u"&Runs", None))
+        self.label_task.setText(QCoreApplication.translate("ActivityPage", u"&Taak", None))
+#if QT_CONFIG(tooltip)
+        self.task.setToolTip(QCoreApplication.translate("ActivityPage", u"Geldt voor de runs en voor het logboek", None))
+#endif // QT_CONFIG(tooltip)
         self.details.setText(QCoreApplication.translate("ActivityPage", u"&Details\u2026", None))
         self.refresh.setText(QCoreApplication.translate("ActivityPage", u"&Bijwerken", None))
 #if QT_CONFIG(accessibility)
@@ -159,10 +209,15 @@ class Ui_ActivityPage(object):
         self.label_level.setText(QCoreApplication.translate("ActivityPage", u"&Niveau", None))
         self.label_search.setText(QCoreApplication.translate("ActivityPage", u"&Zoeken", None))
         self.search.setPlaceholderText(QCoreApplication.translate("ActivityPage", u"Tekst in het logboek", None))
-        self.copy.setText(QCoreApplication.translate("ActivityPage", u"&Kopi\u00ebren", None))
+        self.follow.setText(QCoreApplication.translate("ActivityPage", u"&Volgen", None))
+#if QT_CONFIG(tooltip)
+        self.follow.setToolTip(QCoreApplication.translate("ActivityPage", u"Nieuwe regels verschijnen vanzelf bovenaan", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.log.setAccessibleName(QCoreApplication.translate("ActivityPage", u"Logboek", None))
 #endif // QT_CONFIG(accessibility)
+        self.older.setText(QCoreApplication.translate("ActivityPage", u"&Oudere regels", None))
+        self.support.setText(QCoreApplication.translate("ActivityPage", u"&Kopi\u00ebren voor support", None))
         pass
     # retranslateUi
 
