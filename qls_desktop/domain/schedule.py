@@ -6,7 +6,7 @@ Instants are aware UTC; "around midnight" is local time in Amsterdam.
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from qls_desktop.domain.runs import JobInstance, Task, Trigger
+from qls_desktop.domain.runs import JobInstance, RunOutcome, Task, Trigger
 from qls_desktop.domain.sameday import AMSTERDAM
 from qls_desktop.domain.settings import Integration
 
@@ -16,6 +16,12 @@ STOCK_MINUTES = (5, 60)
 
 NIGHT_SPREAD_MINUTES = 30
 """Product syncs of several shops start this far apart at the most, so that they don't collide."""
+
+RETRY_AFTER = timedelta(hours=1)
+"""So long after it failed or broke off a nightly job is tried again, rather than the next night."""
+
+_ENDED = frozenset({RunOutcome.DONE, RunOutcome.ATTENTION, RunOutcome.CANCELLED})
+"""Ends after which a job waits for its next planned instant; the merchant's stop is one."""
 
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 _LATE = timedelta(minutes=2)
@@ -99,3 +105,38 @@ def due(
     missed = rule_for(integration, task).following(last_planned) < planned
     trigger = Trigger.CATCH_UP if missed or now - planned > _LATE else Trigger.SCHEDULE
     return JobInstance(integration.id, task, planned, trigger)
+
+
+@dataclass(frozen=True, slots=True)
+class LastTaken:
+    """The last instance of a job that was taken up, and how it ended.
+
+    ``outcome`` None: it is under way, or the program ended in the middle of it. ``ended_at`` (aware
+    UTC) is then when it was taken up.
+    """
+
+    planned_at: datetime
+    ended_at: datetime
+    outcome: RunOutcome | None
+
+
+def retry_at(task: Task, last: LastTaken) -> datetime | None:
+    """When a job that came to no end is tried again; None: not before its next planned instant.
+
+    Orders and stock are due again within the hour anyway.
+    """
+    if task is not Task.PRODUCTS or last.outcome in _ENDED:
+        return None
+    return last.ended_at + RETRY_AFTER
+
+
+def due_again(
+    integration: Integration, task: Task, last: LastTaken, now: datetime
+) -> JobInstance | None:
+    """The instance that makes up at ``now`` for one that came to no end; None when none does."""
+    again = retry_at(task, last)
+    hours = (now - last.planned_at) // RETRY_AFTER
+    if again is None or now < again or hours < 1:
+        return None
+    planned = last.planned_at + hours * RETRY_AFTER
+    return JobInstance(integration.id, task, planned, Trigger.CATCH_UP)

@@ -6,7 +6,7 @@ from datetime import datetime
 from qls_desktop.domain.alarms import JobState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import Task
-from qls_desktop.domain.schedule import is_automatic, rule_for
+from qls_desktop.domain.schedule import is_automatic, retry_at, rule_for
 from qls_desktop.domain.settings import Integration
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
@@ -30,7 +30,8 @@ def _state(
 ) -> JobState:
     enabled = is_automatic(integration, task)
     paused: Reason | None = Jobs(store).paused(integration.id).get(task)
-    following = _next_at(store, integration, task, now) if enabled and not paused else None
+    waits = enabled and not paused
+    following = _next_at(store, integration, task, now, running=running) if waits else None
     return JobState(
         integration_id=integration.id,
         task=task,
@@ -42,7 +43,11 @@ def _state(
     )
 
 
-def _next_at(store: Store, integration: Integration, task: Task, now: datetime) -> datetime:
+def _next_at(
+    store: Store, integration: Integration, task: Task, now: datetime, *, running: bool
+) -> datetime:
     # After the clock was set back nothing is due until it has caught up.
-    last = Jobs(store).last_planned(integration.id, task)
-    return rule_for(integration, task).following(max(now, last or now))
+    last = Jobs(store).last_taken(integration.id, task)
+    following = rule_for(integration, task).following(max(now, last.planned_at if last else now))
+    again = retry_at(task, last) if last and not running else None
+    return following if again is None else min(following, max(again, now))

@@ -21,7 +21,7 @@ from qls_desktop.domain.runs import (
     Task,
     Trigger,
 )
-from qls_desktop.domain.schedule import due, is_automatic, rule_for
+from qls_desktop.domain.schedule import due, due_again, is_automatic, rule_for
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.watching import STOOD_STILL
 from qls_desktop.scheduler.alarm_rules import alarms_of, alarms_of_look
@@ -79,6 +79,7 @@ class Scheduler:
         self._look_from: dict[int, datetime] = {}
         self._verify_at: dict[int, datetime] = {}
         self._off: set[JobKey] = set()
+        self._is_stopping = False
         self._alarms = OpenAlarms()
         self._tidied_at: datetime | None = None
         self._state = EngineState()
@@ -173,6 +174,7 @@ class Scheduler:
 
     async def stop(self, seconds: float) -> None:
         """Stops every run: gently first, by cancelling after ``seconds``."""
+        self._is_stopping = True
         for running in self._running.values():
             running.cancel.cancel()
         tasks = [*(running.task for running in self._running.values()), *self._looks.values()]
@@ -204,12 +206,13 @@ class Scheduler:
                 continue
             if task in paused or key in self._running:
                 continue
-            last = jobs.last_planned(integration.id, task)
+            last = jobs.last_taken(integration.id, task)
             if last is None or key in self._off:
                 self._off.discard(key)
                 self._set_baseline(integration, task)
                 continue
-            job = due(integration, task, last, now)
+            job = due(integration, task, last.planned_at, now)
+            job = job or due_again(integration, task, last, now)
             if job is not None:
                 self._take_up(job)
 
@@ -287,6 +290,8 @@ class Scheduler:
 
     def _close(self, job: JobInstance | None, outcome: RunOutcome) -> None:
         try:
+            if self._is_stopping and outcome is RunOutcome.CANCELLED:
+                outcome = RunOutcome.INTERRUPTED  # by the end of the program, not by the merchant
             if job is not None:
                 Jobs(self._store).finish(job, outcome, self._now())
             self.tell_state()

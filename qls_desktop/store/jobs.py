@@ -6,8 +6,9 @@ from peewee import fn
 
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import JobInstance, RunOutcome, Task
+from qls_desktop.domain.schedule import LastTaken
 from qls_desktop.store.database import Repository
-from qls_desktop.store.instants import from_text_or_none, to_text
+from qls_desktop.store.instants import from_text, from_text_or_none, to_text
 from qls_desktop.store.models.runs import JobTable as J
 from qls_desktop.store.models.runs import PauseTable as P
 from qls_desktop.store.reasons import from_columns, values_text
@@ -48,6 +49,21 @@ class Jobs(Repository):
         )
         row = self._store.row(query)
         return from_text_or_none(row[0]) if row else None
+
+    def last_taken(self, integration_id: int, task: Task) -> LastTaken | None:
+        """The instance with the latest planned instant, None before the first."""
+        query = (
+            J.select(J.planned_at, fn.COALESCE(J.finished_at, J.claimed_at), J.outcome)
+            .where(J.integration == integration_id, J.task == task.value)
+            .order_by(J.planned_at.desc())
+            .limit(1)
+        )
+        row = self._store.row(query)
+        if row is None:
+            return None
+        planned_at, ended_at, outcome = row
+        ended = None if outcome is None else RunOutcome(outcome)
+        return LastTaken(from_text(planned_at), from_text(ended_at), ended)
 
     def prune(self, before: datetime) -> int:
         """Drops jobs planned before ``before``, but never the last of each task."""

@@ -7,14 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qls_desktop.domain.runs import JobInstance, Task, Trigger
+from qls_desktop.domain.runs import JobInstance, RunOutcome, Task, Trigger
 from qls_desktop.domain.sameday import AMSTERDAM
 from qls_desktop.domain.schedule import (
     NIGHT_SPREAD_MINUTES,
     EveryInterval,
     EveryNight,
+    LastTaken,
     due,
+    due_again,
     is_automatic,
+    retry_at,
     rule_for,
 )
 from qls_desktop.domain.settings import Integration, StockRules, Switches
@@ -164,3 +167,38 @@ def test_switch_of_each_task_is_its_own(task: Task) -> None:
     on = replace(SHOP, auto=Switches(**{task.value: True}))
     assert [each for each in Task if is_automatic(on, each)] == [task]
     assert not is_automatic(SHOP, task)
+
+
+HOUR = timedelta(hours=1)
+
+
+@given(shops, st.sampled_from([None, *RunOutcome]), instants, st.timedeltas(HOUR * 0, HOUR * 23))
+def test_what_came_to_no_end_is_due_an_hour_later_at_a_new_instant(
+    shop: Integration, outcome: RunOutcome | None, planned: datetime, lasted: timedelta
+) -> None:
+    last = LastTaken(planned, planned + lasted, outcome)
+    again = retry_at(Task.PRODUCTS, last)
+    broke_off = outcome in (None, RunOutcome.FAILED, RunOutcome.INTERRUPTED)
+    assert again == (planned + lasted + HOUR if broke_off else None)
+    early = due_again(shop, Task.PRODUCTS, last, planned + lasted + HOUR * 0.99)
+    assert early is None
+    job = due_again(shop, Task.PRODUCTS, last, planned + lasted + HOUR)
+    if not broke_off:
+        assert job is None
+        return
+    assert job is not None
+    assert planned < job.planned_at <= planned + lasted + HOUR
+    assert (job.task, job.trigger) == (Task.PRODUCTS, Trigger.CATCH_UP)
+
+
+@pytest.mark.parametrize("task", [Task.ORDERS, Task.STOCK])
+def test_frequent_jobs_are_not_made_up_for(task: Task) -> None:
+    last = LastTaken(NOON, NOON, RunOutcome.FAILED)
+    assert due_again(SHOP, task, last, NOON + HOUR * 5) is None
+
+
+def test_a_job_that_ended_before_its_instant_waits_for_that_instant_to_be_an_hour_ago() -> None:
+    """The PC's clock was set back while it ran."""
+    last = LastTaken(NOON, NOON - HOUR * 3, None)
+    assert due_again(SHOP, Task.PRODUCTS, last, NOON - HOUR) is None
+    assert due_again(SHOP, Task.PRODUCTS, last, NOON + HOUR) is not None
