@@ -86,7 +86,7 @@ def planted(seed: int) -> tuple[list[ShopCatalogue], list[WarehouseProduct], Tru
     """Two shops of one account with the faults that need links, time or a second shop."""
     chance = random.Random(seed)
     ids = list(range(1, 201))
-    faults = iter(chance.sample(ids, 70))
+    faults = iter(chance.sample(ids, 100))
     one = {number: variant(number) for number in ids}
     other = {number: variant(number) for number in ids}
     held = {number: shelf(number) for number in ids}
@@ -102,20 +102,27 @@ def planted(seed: int) -> tuple[list[ShopCatalogue], list[WarehouseProduct], Tru
         held[number] = shelf(number, sku=f"QLS-{number}")
         del other[number]
         truth.add((FindingKind.DRIFT, "A", number))
-    for number in [next(faults) for _ in range(10)]:
-        still = {"updated_at": MADE - timedelta(days=chance.randint(366, 2000)), "stock_level": 0}
-        one[number] = variant(number, **still)
+    for number in [next(faults) for _ in range(15)]:
+        still = {"updated_at": MADE - timedelta(days=chance.randint(366, 2000))}
+        stale = ({"stock_level": 0}, {"stock_level": 5, "stock_sold": 0}, {"is_visible": False})
+        one[number] = variant(number, **still, **stale[number % 3])
         truth.add((FindingKind.STALE_PRODUCT, "A", 1000 + number))
     for number in [next(faults) for _ in range(10)]:
         held[1000 + number] = shelf(1000 + number)
         truth.add((FindingKind.WAREHOUSE_ONLY, "", 1000 + number))
     for number in [next(faults) for _ in range(10)]:
-        held[2000 + number] = shelf(2000 + number, ean=ean(number), sku=f"TWEEDE-{number}")
+        if number % 2:  # one EAN on two shelves
+            held[2000 + number] = shelf(2000 + number, ean=ean(number), sku=f"TWEEDE-{number}")
+        else:  # the EAN points to one product and the SKU to another
+            held[number] = shelf(number, sku=f"EERSTE-{number}")
+            held[2000 + number] = shelf(2000 + number, sku=f"MOK-{number}")
         truth |= {(FindingKind.AMBIGUOUS_MATCH, shop, number) for shop in "AB"}
-    for number in [next(faults) for _ in range(20)]:
+    for number in [next(faults) for _ in range(30)]:
         del held[number]
-        changed = {"ean": ean(5000 + number)} if number % 2 else {"article_code": f"B-{number}"}
-        other[number] = variant(number, **changed)
+        codes = {"ean": ean(5000 + number), "article_code": f"B-{number}"}
+        kept = ("ean", "article_code", "")[number % 3]  # without either, the title is the same
+        codes.pop(kept, None)
+        other[number] = variant(number, **codes)
         truth |= {(FindingKind.CROSS_SHOP_MISMATCH, shop, number) for shop in "AB"}
     shops = [
         ShopCatalogue("A", ProductRules(), list(one.values()), links),
@@ -136,6 +143,12 @@ def test_faults_between_shops_links_and_time_are_found_and_nothing_else(seed: in
     shops, warehouse, truth = planted(seed)
     findings = check_products(shops, warehouse, MADE)
     assert {(one.kind, one.integration, subject(one)) for one in findings} == truth
+
+
+def test_faults_of_every_kind_are_planted() -> None:
+    by_simulator = {fault.kind for fault in build_catalogue(0, 300, fault_share=0.3).truth}
+    by_links = {kind.value for kind, _, _ in planted(0)[2]}
+    assert by_simulator | by_links == {kind.value for kind in FindingKind}
 
 
 SECOND = 75
