@@ -84,7 +84,7 @@ def is_fresh(orders: Sequence[WarehouseOrder], began_at: datetime, now: datetime
 
 def is_absent(began_at: datetime, looks: Sequence[Look]) -> bool:
     """Whether two complete, fresh looks without result, 15 minutes apart, prove the absence."""
-    clean = sorted(look.at for look in looks if look.complete and look.fresh and not look.found)
+    clean = sorted(look.at for look in looks if look.complete and look.fresh)
     if any(look.found for look in looks) or not clean:
         return False
     return clean[-1] - clean[0] >= APART and clean[-1] - began_at >= APART

@@ -153,3 +153,8 @@ def test_pickup_goes_only_when_it_is_on(status: str) -> None:
 def test_on_hold_waits_also_for_pickup() -> None:
     assert kind(status="on_hold") == "on_hold"
     assert kind(EVERYTHING_ON, status="on_hold", pickup=True) == "on_hold"
+
+
+@pytest.mark.parametrize("status", PICKUP)
+def test_the_status_alone_tells_that_the_customer_collects(status: str) -> None:
+    assert kind(status=status, pickup=False) == "pickup_off"
