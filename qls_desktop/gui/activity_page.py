@@ -191,7 +191,7 @@ class ActivityPage(QWidget):
 
     def _run_columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Afloop"), 170),
+            Column(self.tr("Afloop"), 180),
             Column(self.tr("Taak"), 90),
             Column(self.tr("Begonnen"), 112),
             Column(self.tr("Duur"), 75),

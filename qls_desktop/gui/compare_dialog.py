@@ -111,6 +111,7 @@ class CompareDialog(QDialog):
         ui.cancel.setEnabled(running)
         ui.progress.setRange(0, 0)
         ui.step.setText(self.tr("Begint…"))
+        self._show_empty()
 
     def advance(self, progress: Progress) -> None:
         """The reading got further."""
@@ -168,8 +169,20 @@ class CompareDialog(QDialog):
 
     def _fill(self, gaps: Sequence[Gap]) -> None:
         self.ui.gaps.replace_rows([self._row(place, gap) for place, gap in enumerate(gaps)])
-        self.ui.gaps.setVisible(bool(gaps))
-        self.ui.copy.setEnabled(self._report is not None)
+        self._show_empty()
+
+    def _show_empty(self) -> None:
+        ui, report, some = self.ui, self._report, bool(self.model.total())
+        ui.gaps.setVisible(some)
+        ui.gaps_empty.setVisible(not some)
+        words = ""
+        if ui.cancel.isEnabled():
+            words = self.tr("De lijsten worden gelezen. Hier komt elk verschil te staan.")
+        elif report is not None and report.is_clean:
+            words = self.tr("Er ontbreekt niets, en niets is dubbel of anders.")
+        elif report is not None:
+            words = self.tr("In wat er gelezen is, zijn geen verschillen.")
+        ui.gaps_empty.setText(words)
 
     def _row(self, place: int, gap: Gap) -> Row:
         at = self._report.at if self._report is not None else self._parts.desk.now()

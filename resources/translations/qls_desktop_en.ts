@@ -79,8 +79,8 @@
         <translation>&amp;Runs</translation>
     </message>
     <message>
-        <source>&amp;Taak</source>
-        <translation>&amp;Task</translation>
+        <source>Voor t&amp;aak</source>
+        <translation>For t&amp;ask</translation>
     </message>
     <message>
         <source>Geldt voor de runs en voor het logboek</source>
@@ -874,6 +874,18 @@
     <message>
         <source>Afgebroken. Er is niets gewijzigd.</source>
         <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>De lijsten worden gelezen. Hier komt elk verschil te staan.</source>
+        <translation>The lists are being read. Every gap will be listed here.</translation>
+    </message>
+    <message>
+        <source>Er ontbreekt niets, en niets is dubbel of anders.</source>
+        <translation>Nothing is missing, and nothing is there twice or differs.</translation>
+    </message>
+    <message>
+        <source>In wat er gelezen is, zijn geen verschillen.</source>
+        <translation>There are no gaps in what was read.</translation>
     </message>
     <message>
         <source>Deze bestelling staat niet in QLS Desktop.</source>

@@ -5,9 +5,11 @@ from datetime import time, timedelta
 from pathlib import Path
 
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
+from qls_desktop.domain.gaps import Gap, GapKind
 from qls_desktop.domain.learned import YES, Fact, learned
 from qls_desktop.domain.ledger import Attempt, AttemptOutcome, OrderState
 from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import (
     Account,
@@ -21,11 +23,13 @@ from qls_desktop.domain.settings import (
 )
 from qls_desktop.domain.stock_plan import StockParts
 from qls_desktop.gui.budget_bar import BudgetRow
+from qls_desktop.gui.compare_dialog import CompareDialog
 from qls_desktop.gui.day_plot import Day
 from qls_desktop.gui.desk import LineRow, Needs, OrderDetail, TaskStatus, Waiting
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.house import House
 from qls_desktop.gui.stock_reading import Claim, StockView
+from qls_desktop.gui.window import MainWindow
 from qls_desktop.store.ledger import OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
@@ -278,3 +282,26 @@ def report(*, dry_run: bool = False) -> RunReport:
         7, Task.PRODUCTS, "Molenwinkel", RunOutcome.ATTENTION, dry_run,
         15, 0 if dry_run else 11, 3, 1, 0, 0, 42, 18, None, items,
     )  # fmt: skip
+
+
+GAPS = (
+    Gap(
+        GapKind.DOUBLED, "ORD9000", 6000, ago(days=3),
+        reason("reconcile_doubled", order="ORD9000", count=2), ("0d-1", "0d-2"),
+    ),
+    Gap(
+        GapKind.MISSING, "ORD10001", 7001, ago(hours=5),
+        reason("reconcile_missing_off", order="ORD10001"),
+    ),
+)  # fmt: skip
+
+
+def compare_dialog(window: MainWindow) -> CompareDialog:
+    """The comparison with my.QLS, with two gaps in it."""
+    shop = integration()
+    dialog = CompareDialog(window.parts, shop, 14, window)
+    since = ago(days=14)
+    dialog.show_report(
+        ReconcileReport(shop.id, shop.name, since, NOW, True, False, 120, 118, 119, GAPS, 7)
+    )
+    return dialog

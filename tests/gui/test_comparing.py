@@ -139,6 +139,7 @@ def test_agreement_is_said_and_no_empty_table_shown(
     done(dialog, qtbot)
     assert "zijn het eens" in dialog.ui.summary.text()
     assert not dialog.ui.gaps.isVisible()
+    assert dialog.ui.gaps_empty.text() == "Er ontbreekt niets, en niets is dubbel of anders."
     assert not dialog.ui.to_order.isVisible()
     assert dialog.ui.copy.isEnabled()
 
@@ -151,6 +152,7 @@ def test_a_list_that_was_cut_off_proves_nothing_and_says_so(
     done(dialog, qtbot)
     assert "niet allemaal gelezen" in dialog.ui.summary.text()
     assert "zijn het eens" not in dialog.ui.summary.text()
+    assert "In wat er gelezen is" in dialog.ui.gaps_empty.text()
 
 
 def test_progress_is_shown_and_cancel_stops(
@@ -162,6 +164,7 @@ def test_progress_is_shown_and_cancel_stops(
     assert dialog.ui.step.text() == "Bestellingen van de webshop lezen: 40 van 120"
     assert (dialog.ui.progress.value(), dialog.ui.progress.maximum()) == (40, 120)
     assert not dialog.ui.start.isEnabled()
+    assert "worden gelezen" in dialog.ui.gaps_empty.text()
     press(dialog.ui.cancel)
     assert "Wordt gestopt" in dialog.ui.step.text()
     desk.engine.gate.set()

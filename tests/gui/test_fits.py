@@ -26,7 +26,7 @@ from qls_desktop.gui.window import MainWindow
 from qls_desktop.words.said import Language
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
-from tests.gui.samples import full_desk, report
+from tests.gui.samples import compare_dialog, full_desk, report
 
 SLACK = 2
 """Pixels that rounding may take."""
@@ -119,6 +119,7 @@ def dialogs(window: MainWindow) -> list[QDialog]:
         IgnoreDialog("ORD1", window),
         ConfirmDialog("ORD1", "", window),
         ResultDialog(window.parts, report(), window),
+        compare_dialog(window),
         GuideDialog(Language.NL, window),
     ]
 

@@ -32,7 +32,7 @@ from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.theme import palette
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
-from tests.gui.samples import full_desk, report
+from tests.gui.samples import compare_dialog, full_desk, report
 
 ROOT = Path(__file__).resolve().parents[2]
 INPUTS = (
@@ -93,9 +93,10 @@ def test_every_input_of_the_dialogs_has_a_name(open_window: Open, qtbot: QtBot) 
         IgnoreDialog("ORD1", window),
         ConfirmDialog("ORD1", "", window),
         ResultDialog(window.parts, report(), window),
+        compare_dialog(window),
     ]
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
-    assert [nameless(dialog) for dialog in dialogs] == [[], [], [], []]
+    assert [nameless(dialog) for dialog in dialogs] == [[], [], [], [], []]
 
 
 def test_every_word_is_there_and_no_two_states_are_called_the_same(qapp: object) -> None:

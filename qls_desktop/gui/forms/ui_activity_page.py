@@ -196,7 +196,7 @@ class Ui_ActivityPage(object):
 
     def retranslateUi(self, ActivityPage):
         self.label_runs.setText(QCoreApplication.translate("ActivityPage", u"&Runs", None))
-        self.label_task.setText(QCoreApplication.translate("ActivityPage", u"&Taak", None))
+        self.label_task.setText(QCoreApplication.translate("ActivityPage", u"Voor t&aak", None))
 #if QT_CONFIG(tooltip)
         self.task.setToolTip(QCoreApplication.translate("ActivityPage", u"Geldt voor de runs en voor het logboek", None))
 #endif // QT_CONFIG(tooltip)

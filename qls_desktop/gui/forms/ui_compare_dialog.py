@@ -107,6 +107,18 @@ class Ui_CompareDialog(object):
 
         self.dialog_layout.addWidget(self.gaps)
 
+        self.gaps_empty = QLabel(CompareDialog)
+        self.gaps_empty.setObjectName(u"gaps_empty")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.gaps_empty.sizePolicy().hasHeightForWidth())
+        self.gaps_empty.setSizePolicy(sizePolicy)
+        self.gaps_empty.setWordWrap(True)
+        self.gaps_empty.setAlignment(Qt.AlignCenter)
+
+        self.dialog_layout.addWidget(self.gaps_empty)
+
         self.told = QLabel(CompareDialog)
         self.told.setObjectName(u"told")
         self.told.setWordWrap(True)
@@ -163,6 +175,7 @@ class Ui_CompareDialog(object):
         self.dialog_layout.addLayout(self.button_row)
 
         self.dialog_layout.setStretch(4, 1)
+        self.dialog_layout.setStretch(5, 1)
 #if QT_CONFIG(shortcut)
         self.label_days.setBuddy(self.days)
 #endif // QT_CONFIG(shortcut)
