@@ -188,25 +188,27 @@ class _Reading:
 
     def _entries(self, heads: Sequence[OrderHead]) -> tuple[Entry, ...]:
         ledger, listed = Ledger(self.parts.store), {head.id for head in heads}
-        rows = ledger.rows(integration_id=self.integration.id)
-        return tuple(
-            self._entry(ledger, row)
-            for row in rows
+        rows = [
+            row
+            for row in ledger.rows(integration_id=self.integration.id)
             if row.state not in _FINISHED
             or row.placed_at >= self.since
             or row.shop_order_id in listed
-        )
+        ]
+        orders = ledger.observations(row.id for row in rows)
+        return tuple(_entry(row, orders.get(row.id)) for row in rows)
 
-    def _entry(self, ledger: Ledger, row: OrderRow) -> Entry:
-        return Entry(
-            row.id,
-            row.shop_order_id,
-            row.number,
-            row.state,
-            row.reason,
-            row.since,
-            row.placed_at,
-            row.updated_at,
-            row.qls_order_id,
-            ledger.observation(row.id),
-        )
+
+def _entry(row: OrderRow, order: ShopOrder | None) -> Entry:
+    return Entry(
+        row.id,
+        row.shop_order_id,
+        row.number,
+        row.state,
+        row.reason,
+        row.since,
+        row.placed_at,
+        row.updated_at,
+        row.qls_order_id,
+        order,
+    )

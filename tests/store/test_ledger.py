@@ -55,6 +55,36 @@ def test_an_order_without_lines_is_kept_too(
     assert ledger.observation(order.id) == shop_order(lines=())
 
 
+def test_many_observations_are_read_at_once(
+    store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    orders = [shop_order(number) for number in range(1, 602)]
+    bare = shop_order(9999, lines=())
+    ids = [ledger.see(integration.id, order, now).id for order in (*orders, bare)]
+    assert ledger.observations(ids) == dict(zip(ids, (*orders, bare), strict=True))
+    forgotten = LedgerOrderTable.update(observation=None)
+    store.run(forgotten.where(LedgerOrderTable.id == ids[0]))
+    assert ledger.observations(ids[:2]) == {ids[1]: orders[1]}
+    assert ledger.observations([]) == {}
+
+
+def test_orders_are_looked_for_by_every_word(
+    store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    other = Integrations(store).add(replace(integration, id=0, name="Tweede"))
+    ledger.see(other.id, shop_order(9001), now)
+    for number in (9001, 9002, 9100):
+        ledger.see(integration.id, shop_order(number, created_at=now + timedelta(number)), now)
+
+    def found(text: str, limit: int = 10) -> list[int]:
+        return [row.shop_order_id for row in ledger.find(integration.id, text, limit)]
+
+    assert found("ord0900") == [9002, 9001]
+    assert found("sam 9100") == [9100]
+    assert found("sam", limit=2) == [9100, 9002]
+    assert found("100%") == found("nobody") == []
+
+
 def test_orders_are_found_by_every_key(
     store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
 ) -> None:
