@@ -17,17 +17,22 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6  # noqa: E402, F401 – before qasync, which looks for it
 import qasync  # noqa: E402
-from PySide6.QtCore import QSettings, QSize  # noqa: E402
+from PySide6.QtCore import QPoint, QSettings, QSize  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from qls_desktop.domain.reason import reason  # noqa: E402
 from qls_desktop.gui.account_dialog import AccountDialog  # noqa: E402
+from qls_desktop.gui.check_matching import MatchingDialog  # noqa: E402
+from qls_desktop.gui.check_mending import proposal_dialog  # noqa: E402
 from qls_desktop.gui.language import Speaker  # noqa: E402
 from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog  # noqa: E402
 from qls_desktop.gui.result_dialog import ResultDialog  # noqa: E402
 from qls_desktop.gui.theme import palette  # noqa: E402
+from qls_desktop.gui.what_if_dialog import WhatIfDialog  # noqa: E402
 from qls_desktop.gui.window import MainWindow  # noqa: E402
+from qls_desktop.sync.repairs import PERMISSION, Mending  # noqa: E402
 from qls_desktop.words.said import Language  # noqa: E402
+from tests.gui.check_samples import explained, forecasts, proposal  # noqa: E402
 from tests.gui.fake_desk import FakeConnection, FakeDesk  # noqa: E402
 from tests.gui.samples import finding, full_desk, house, report  # noqa: E402
 
@@ -166,6 +171,42 @@ async def picture_check(theme: str) -> None:
                 keep(window, f"check-{count}-grouped-{theme}")
 
 
+async def picture_check_dialogs(theme: str) -> None:
+    """The dialogs around the product check: links, corrections, and what a switch leads to."""
+    desk = full_desk(10)
+    desk.engine.findings = tuple(finding(place) for place in range(12))
+    desk.engine.checking.explained = explained(40)
+    desk.engine.checking.can_mend = Mending(reason("repair_no_permission", permission=PERMISSION,
+                                                   integration="Molenwinkel"))  # fmt: skip
+    with opened(desk, Language.NL) as window:
+        window.ui.pages.setCurrentWidget(window.check)
+        await settled(window)
+        links = MatchingDialog(window.parts, window)
+        await links.read()
+        shop = desk.integrations()[0]
+        foreseen = WhatIfDialog(window.parts, shop, shop, window, "")
+        await foreseen.show_forecasts(forecasts())
+        dialogs = {
+            "links": links,
+            "corrections": proposal_dialog(window.parts, proposal(), window),
+            "what-if": foreseen,
+        }
+        for name, dialog in dialogs.items():
+            dialog.show()
+            await settled(window)
+            keep(dialog, f"dialog-{name}-{theme}")
+            dialog.hide()
+        menu = window.check.ui.mending.menu()
+        menu.popup(window.check.ui.mending.mapToGlobal(QPoint(0, 0)))
+        await settled(window)
+        keep(menu, f"check-mending-menu-{theme}")
+        menu.hide()
+        window.check.progress.begin("Codes worden geschreven")
+        window.check.progress.step(12, 40)
+        await settled(window)
+        keep(window, f"check-writing-{theme}")
+
+
 async def make_pictures(app: QApplication) -> None:
     """All pictures, in both themes."""
     FOLDER.mkdir(exist_ok=True)
@@ -177,6 +218,7 @@ async def make_pictures(app: QApplication) -> None:
         await picture_errors(theme)
         await picture_dialogs(theme)
         await picture_check(theme)
+        await picture_check_dialogs(theme)
     app.setPalette(palette(dark=False))
     with opened(full_desk(10), Language.EN) as window:
         await picture_pages(window, "10-english")

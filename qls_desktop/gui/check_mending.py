@@ -217,13 +217,14 @@ def proposal_dialog(parts: Parts, proposal: Proposal, parent: QWidget) -> PlanDi
     dialog.ui.accept.setText(translate("CheckMending", "&Schrijven naar Lightspeed"))
     dialog.ui.accept.setEnabled(bool(proposal.changes))
     words = {CodeField.EAN: "EAN", CodeField.ARTICLE_CODE: translate("CheckMending", "Artikelcode")}
-    rows = [
-        _row(n, (one.integration, one.title, words.get(one.field, "SKU"), one.old, one.new, ""))
-        for n, one in enumerate(proposal.changes)
+    # What is left out comes first: below 300 changes nobody would see it.
+    told = [
+        (one.sheet, one.title, "", "", "", parts.said(one.reason).title) for one in proposal.refused
+    ] + [
+        (one.integration, one.title, words.get(one.field, "SKU"), one.old, one.new, "")
+        for one in proposal.changes
     ]
-    for number_, one in enumerate(proposal.refused, start=len(rows)):
-        why = parts.said(one.reason).title
-        rows.append(_row(number_, (one.sheet, one.title, "", "", "", why)))
+    rows = [_row(place, cells) for place, cells in enumerate(told)]
     dialog.show_rows(_columns(), rows)
     return dialog
 
@@ -231,11 +232,11 @@ def proposal_dialog(parts: Parts, proposal: Proposal, parent: QWidget) -> PlanDi
 def _columns() -> tuple[Column, ...]:
     return (
         Column(translate("CheckMending", "Winkel"), 110),
-        Column(translate("CheckMending", "Variant"), 230),
-        Column(translate("CheckMending", "Veld"), 90),
-        Column(translate("CheckMending", "Nu"), 130),
-        Column(translate("CheckMending", "Wordt"), 130),
-        Column(translate("CheckMending", "Waarom niet"), 200),
+        Column(translate("CheckMending", "Variant"), 180),
+        Column(translate("CheckMending", "Veld"), 80),
+        Column(translate("CheckMending", "Nu"), 110),
+        Column(translate("CheckMending", "Wordt"), 110),
+        Column(translate("CheckMending", "Waarom niet"), 220),
     )
 
 

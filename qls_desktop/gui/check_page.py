@@ -10,6 +10,7 @@ from qls_desktop.domain.across import side_by_side
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import file_to_save, finished
+from qls_desktop.gui.check_copy import CodeCopy
 from qls_desktop.gui.check_details import CheckDetails
 from qls_desktop.gui.check_groups import PER_PRODUCT, PER_SHOP, group_rows
 from qls_desktop.gui.check_matching import MatchingDialog
@@ -50,6 +51,7 @@ class CheckPage(QWidget):
         self.ui.findings.show_model(self.model)
         self.ui.splitter.setSizes([665, 260])
         self.details = CheckDetails(self.ui, parts, self)
+        self.copying = CodeCopy(self.ui.findings, self._chosen_findings, self)
         self.progress = CheckProgress(self.ui, self)
         self.reading = CheckReading(self.progress, parts, self)
         self.mending = CheckMending(
@@ -167,6 +169,9 @@ class CheckPage(QWidget):
     def _shown_findings(self) -> list[Finding]:
         return [row.value for row in self._shown]
 
+    def _chosen_findings(self) -> list[Finding]:
+        return [one for row in self.ui.findings.chosen_rows() for one in _findings_of(row)]
+
     def _open_group(self) -> None:
         row = self.ui.findings.current_row()
         if row is not None and isinstance(row.value, tuple):
@@ -241,8 +246,7 @@ class CheckPage(QWidget):
     # Ignoring
 
     def _on_ignore(self) -> None:
-        rows = self.ui.findings.chosen_rows()
-        found = [one for row in rows for one in _findings_of(row)]
+        found = self._chosen_findings()
         if found and self._report is not None:
             ignored = self._report.ignored
             back = [one for one in found if key_of(one) in ignored]
@@ -351,6 +355,7 @@ class CheckPage(QWidget):
             self.model.set_columns(self._columns())
             self._retranslate_menu()
             self._offer_choices()
+            self.copying.retranslate()
             self.mending.retranslate()
             self._show_state()
             if self._report is not None:

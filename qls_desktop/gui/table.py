@@ -72,9 +72,19 @@ class RowsView(QTableView):
 
     def chosen_rows(self) -> list[Row]:
         """The rows that are chosen, top to bottom."""
-        indexes = self.selectionModel().selectedRows()
-        rows = (self.rows_model().row_at(index) for index in sorted(indexes))
-        return [row for row in rows if row is not None]
+        shown = self.rows_model().shown_rows()
+        places = {place for part in self._chosen_ranges() for place in part}
+        return [shown[place] for place in sorted(places)]
+
+    def chosen_count(self) -> int:
+        """How many rows are chosen; quick, however many they are."""
+        return sum(map(len, self._chosen_ranges()))
+
+    def _chosen_ranges(self) -> list[range]:
+        """The chosen places in stretches: an index for each of 100,000 rows takes two seconds."""
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        return [range(part.top(), part.bottom() + 1) for part in parts]
 
     def copy_chosen(self) -> None:
         """Puts the chosen rows on the clipboard, cells apart by tabs."""

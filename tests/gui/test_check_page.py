@@ -1,5 +1,6 @@
 """Page "Productcontrole": the findings, found, filtered, explained and taken along."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -105,6 +106,23 @@ def test_copies_the_chosen_rows(open_window: Open, desk: FakeDesk, qtbot: QtBot)
     press(page.ui.copy)
     text = QGuiApplication.clipboard().text()
     assert text.split("\t")[1:4] == ["Dubbel EAN", finding(1).title, finding(1).value]
+
+
+def test_copies_codes_alone(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
+    page = open_check(open_window, desk, qtbot, rows=0)
+    why = reason("check_ean_invalid_check_digit_mended", ean="871", suggestion="8712345678906")
+    first, second = finding(2), finding(3)
+    desk.engine.findings = (replace(first, reason=why), second, finding(0))
+    press(page.ui.check)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)
+    codes, suggestions = page.ui.findings.actions()
+    page.ui.findings.setCurrentIndex(page.model.index(2, 0))
+    assert (codes.isEnabled(), suggestions.isEnabled()) == (False, False)
+    page.ui.findings.selectAll()
+    codes.trigger()
+    assert QGuiApplication.clipboard().text() == f"{first.value}\n{second.value}"
+    suggestions.trigger()
+    assert QGuiApplication.clipboard().text() == "8712345678906"
 
 
 def test_exports_what_is_shown(

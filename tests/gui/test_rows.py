@@ -2,11 +2,12 @@
 
 import time
 
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.table import RowsView
 
 COLUMNS = (Column("Naam"), Column("Aantal", 60, numeric=True))
 
@@ -81,3 +82,20 @@ def test_a_hundred_thousand_rows_are_filtered_and_sorted_in_a_blink(qtbot: QtBot
     # The measure is 100 ms (design.md, section 13); the slack is for a busy machine.
     assert sorted_in < 1
     assert filtered_in < 1
+
+
+def test_chosen_rows_come_top_to_bottom_whatever_the_order_of_choosing(qtbot: QtBot) -> None:
+    view = RowsView()
+    qtbot.addWidget(view)
+    model = RowsModel(COLUMNS, view)
+    model.set_rows([row(number, f"Mok {number}", number) for number in range(10)])
+    view.show_model(model)
+    add = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for place in (7, 2, 3):
+        view.selectionModel().select(model.index(place, 0), add)
+    assert [one.key for one in view.chosen_rows()] == [2, 3, 7]
+    assert view.chosen_count() == 3
+    view.selectAll()
+    assert [one.key for one in view.chosen_rows()] == list(range(10))
+    view.clearSelection()
+    assert (view.chosen_rows(), view.chosen_count()) == ([], 0)

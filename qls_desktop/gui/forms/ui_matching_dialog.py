@@ -38,6 +38,7 @@ class Ui_MatchingDialog(object):
 
         self.search = QLineEdit(MatchingDialog)
         self.search.setObjectName(u"search")
+        self.search.setMinimumSize(QSize(140, 0))
         self.search.setClearButtonEnabled(True)
 
         self.top.addWidget(self.search)
@@ -49,7 +50,8 @@ class Ui_MatchingDialog(object):
 
         self.scope = QComboBox(MatchingDialog)
         self.scope.setObjectName(u"scope")
-        self.scope.setSizeAdjustPolicy(QComboBox.AdjustToContents)
+        self.scope.setMinimumContentsLength(14)
+        self.scope.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
 
         self.top.addWidget(self.scope)
 
@@ -75,6 +77,7 @@ class Ui_MatchingDialog(object):
 
         self.top.addWidget(self.rule)
 
+        self.top.setStretch(1, 1)
 
         self.dialog_layout.addLayout(self.top)
 
@@ -160,6 +163,8 @@ class Ui_MatchingDialog(object):
 
         self.dialog_layout.addLayout(self.buttons)
 
+        self.dialog_layout.setStretch(2, 2)
+        self.dialog_layout.setStretch(5, 1)
 #if QT_CONFIG(shortcut)
         self.label_search.setBuddy(self.search)
         self.label_scope.setBuddy(self.scope)
@@ -177,6 +182,7 @@ class Ui_MatchingDialog(object):
     def retranslateUi(self, MatchingDialog):
         MatchingDialog.setWindowTitle(QCoreApplication.translate("MatchingDialog", u"Koppelingen", None))
         self.label_search.setText(QCoreApplication.translate("MatchingDialog", u"&Zoeken", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("MatchingDialog", u"Titel, EAN of SKU", None))
         self.label_scope.setText(QCoreApplication.translate("MatchingDialog", u"&Integratie", None))
         self.label_standing.setText(QCoreApplication.translate("MatchingDialog", u"&Toestand", None))
         self.label_rule.setText(QCoreApplication.translate("MatchingDialog", u"&Matchen van producten", None))
@@ -184,10 +190,12 @@ class Ui_MatchingDialog(object):
         self.variants.setAccessibleName(QCoreApplication.translate("MatchingDialog", u"Varianten en hun koppeling", None))
 #endif // QT_CONFIG(accessibility)
         self.label_find.setText(QCoreApplication.translate("MatchingDialog", u"Zoek in my.&QLS", None))
+        self.find.setPlaceholderText(QCoreApplication.translate("MatchingDialog", u"Naam, EAN of SKU", None))
 #if QT_CONFIG(accessibility)
         self.candidates.setAccessibleName(QCoreApplication.translate("MatchingDialog", u"Kandidaten in my.QLS", None))
 #endif // QT_CONFIG(accessibility)
         self.label_why_text.setText(QCoreApplication.translate("MatchingDialog", u"&Reden", None))
+        self.why_text.setPlaceholderText(QCoreApplication.translate("MatchingDialog", u"Waarom u dit met de hand doet; nodig om te koppelen of los te maken", None))
         self.link.setText(QCoreApplication.translate("MatchingDialog", u"&Koppelen", None))
         self.unlink.setText(QCoreApplication.translate("MatchingDialog", u"&Losmaken", None))
         self.undo.setText(QCoreApplication.translate("MatchingDialog", u"&Ongedaan maken", None))

@@ -64,6 +64,8 @@ class Ui_PlanDialog(object):
 
         self.reading_row.addWidget(self.reread)
 
+        self.reading_row.setStretch(0, 1)
+        self.reading_row.setStretch(1, 1)
 
         self.dialog_layout.addLayout(self.reading_row)
 
