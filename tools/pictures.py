@@ -34,7 +34,13 @@ from qls_desktop.sync.repairs import PERMISSION, Mending  # noqa: E402
 from qls_desktop.words.said import Language  # noqa: E402
 from tests.gui.check_samples import explained, forecasts, proposal  # noqa: E402
 from tests.gui.fake_desk import FakeConnection, FakeDesk  # noqa: E402
-from tests.gui.samples import finding, full_desk, house, report  # noqa: E402
+from tests.gui.samples import (  # noqa: E402
+    compare_dialog,
+    finding,
+    full_desk,
+    house,
+    report,
+)
 
 FOLDER = ROOT / "pictures"
 FILLS: dict[str, Callable[[], FakeDesk]] = {
@@ -142,6 +148,7 @@ async def picture_dialogs(theme: str) -> None:
             "ignore": IgnoreDialog("ORD10042", window),
             "confirm": ConfirmDialog("ORD10042", "", window),
             "result": ResultDialog(window.parts, report(), window),
+            "compare": compare_dialog(window),
             "result-preview": ResultDialog(window.parts, report(dry_run=True), window),
         }
         for name, dialog in dialogs.items():
