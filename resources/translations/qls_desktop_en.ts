@@ -750,6 +750,17 @@
     </message>
 </context>
 <context>
+    <name>CodeCopy</name>
+    <message>
+        <source>&amp;Codes kopiëren</source>
+        <translation>&amp;Copy codes</translation>
+    </message>
+    <message>
+        <source>&amp;Voorgestelde codes kopiëren</source>
+        <translation>Copy &amp;proposed codes</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Vergelijken met my.QLS</source>
@@ -2066,6 +2077,10 @@
         <translation>&amp;Search</translation>
     </message>
     <message>
+        <source>Titel, EAN of SKU</source>
+        <translation>Title, EAN or SKU</translation>
+    </message>
+    <message>
         <source>&amp;Integratie</source>
         <translation>&amp;Integration</translation>
     </message>
@@ -2086,12 +2101,20 @@
         <translation>Search my.&amp;QLS</translation>
     </message>
     <message>
+        <source>Naam, EAN of SKU</source>
+        <translation>Name, EAN or SKU</translation>
+    </message>
+    <message>
         <source>Kandidaten in my.QLS</source>
         <translation>Candidates in my.QLS</translation>
     </message>
     <message>
         <source>&amp;Reden</source>
         <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Waarom u dit met de hand doet; nodig om te koppelen of los te maken</source>
+        <translation>Why you do this by hand; needed to link or to undo a link</translation>
     </message>
     <message>
         <source>&amp;Koppelen</source>
