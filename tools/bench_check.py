@@ -1,6 +1,7 @@
 """Measures the product check and its page, each as a ratio to a bare loop over the same rows.
 
-    ./dev bench check [VARIANTS ...]
+    ./dev bench check
+    .venv/bin/python tools/bench_check.py [VARIANTS ...]
 
 The loop touches every variant once (its EAN, article code and title), in the same process, so that
 a slow PC counts slowly. Targets are those of design.md, section 13.

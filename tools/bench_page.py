@@ -92,6 +92,15 @@ class Hands:
             await self.idle()
         return best
 
+    async def first_paint(self) -> float:
+        """The time from nothing on screen to the whole page painted, all findings in it."""
+        self.page.hide()
+        await self.idle()
+        began = time.process_time()
+        self.page.show()
+        self.page.grab()
+        return time.process_time() - began
+
     async def pause(self, wish: Wish) -> float:
         """The longest time that the window stood still because of a wish."""
         watch, timer = Watch(), QTimer()
@@ -137,6 +146,7 @@ async def _measure(count: int) -> dict[str, float]:
     pick, everything = hands.pick, hands.pick(ui.kind, "")
     found: dict[str, Awaitable[float]] = {
         "page check, pause": hands.pause(hands.page.check_now),
+        "page first paint": hands.first_paint(),
         "page filter": hands.seconds(pick(ui.kind, FindingKind.DRIFT.value), everything),
         "page search": hands.seconds(hands.search("mok 77"), hands.search("")),
         "page sort": hands.seconds(hands.sort(2), hands.sort(-1)),
