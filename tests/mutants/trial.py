@@ -16,8 +16,8 @@ from types import CodeType, ModuleType
 from tests.mutants.mutate import Mutant, mutated
 
 ROOT = Path(__file__).resolve().parents[2]
-PASSED, FAILED = 0, 1
-"""pytest's exit statuses: all tests passed; some failed."""
+PASSED, FAILED, BROKEN_OFF = 0, 1, 2
+"""pytest's exit statuses: all tests passed; some failed; the tests themselves can't be loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _try(trial: Trial) -> Verdict:
     """Forks for each round, so that one module's state is never another round's."""
     for tests in trial.rounds:
         status = _in_child(trial.mutant, tests)
-        if status == FAILED:
+        if status in (FAILED, BROKEN_OFF):
             return Verdict(trial, caught=True)
         if status != PASSED:
             return Verdict(trial, caught=False, broken=f"pytest ended with {status}")
