@@ -254,8 +254,8 @@ class IntegrationPage(QWidget):
             if not await ask_what_if(self._parts, self._base, typed, self.window()):
                 return False
             login = Login(key.strip(), secret.strip()) if key else None
-            careful = typed if typed.id else replace(typed, auto=Switches())
-            self.is_writing = careful != typed  # its switches are asked about after it is saved
+            careful = typed if typed.id else _harmless(typed)
+            self.is_writing = careful != typed  # the rest is asked about after it is saved
             if not await self._save_and_test(careful, login) or careful == typed:
                 return True
             return await self._switch_on(replace(typed, id=self._base.id))
@@ -269,12 +269,14 @@ class IntegrationPage(QWidget):
             self._busy(busy=False)
 
     async def _switch_on(self, wanted: Integration) -> bool:
-        """Asks what the switches of a new integration lead to; until the yes they stay off."""
+        """Asks what a new integration would do; until the yes it carries and empties nothing."""
         if await ask_what_if(self._parts, self._base, wanted, self.window()):
             await self._save_and_test(wanted, None)
             return True
-        title = self.tr("De integratie is opgeslagen, maar nog niets loopt automatisch.")
-        action = self.tr("Kies opnieuw “Opslaan” om te zien wat de schakelaars doen.")
+        title = self.tr(
+            "De integratie is opgeslagen; de schakelaars en productvelden staan nog uit."
+        )
+        action = self.tr("Kies opnieuw “Opslaan” om te zien wat zij doen.")
         self._parts.banners.tell("info", "switches_off", Said(title, "", action))
         return True
 
@@ -381,6 +383,11 @@ class IntegrationPage(QWidget):
             self.ui.save.setText(self._save_word())
             self._fit_direct()
         super().changeEvent(event)
+
+
+def _harmless(new: Integration) -> Integration:
+    """Nothing runs by itself, and no field at QLS is overwritten or emptied."""
+    return replace(new, auto=Switches(), products=replace(new.products, fields=frozenset()))
 
 
 def _without_brand(integration: Integration) -> Integration:

@@ -1577,12 +1577,12 @@
         <translation>Save the integration first; after that its shipping methods can be loaded.</translation>
     </message>
     <message>
-        <source>De integratie is opgeslagen, maar nog niets loopt automatisch.</source>
-        <translation>The integration is saved, but nothing runs automatically yet.</translation>
+        <source>De integratie is opgeslagen; de schakelaars en productvelden staan nog uit.</source>
+        <translation>The integration is saved; its switches and product fields are still off.</translation>
     </message>
     <message>
-        <source>Kies opnieuw “Opslaan” om te zien wat de schakelaars doen.</source>
-        <translation>Choose “Save” again to see what the switches do.</translation>
+        <source>Kies opnieuw “Opslaan” om te zien wat zij doen.</source>
+        <translation>Choose “Save” again to see what they do.</translation>
     </message>
     <message>
         <source>Lightspeed is succesvol gekoppeld</source>

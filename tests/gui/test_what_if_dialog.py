@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport, Task, Trigger
-from qls_desktop.domain.settings import SkuField, Switches
+from qls_desktop.domain.settings import ProductField, SkuField, Switches
 from qls_desktop.gui.what_if_dialog import WhatIfDialog, ask_what_if
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.sync.what_if import Forecast
@@ -143,16 +143,17 @@ def test_leaving_while_it_reads_stops_the_reading(
     assert [one[2] for one in desk.engine.done if one[0] == "run"] == [Task.PRODUCTS]
 
 
-def new_shop(window: MainWindow, qtbot: QtBot) -> None:
+def new_shop(window: MainWindow, qtbot: QtBot, *, switches: bool = True) -> None:
     press(window.ui.new_integration)
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
     page = window.integration
     type_into(page.ui.name, "Nieuwe winkel")
     type_into(page.ui.api_key, "0" * 32)
     type_into(page.ui.api_secret, "1" * 32)
-    page.ui.auto_orders.setChecked(True)
-    page.ui.auto_stock.setChecked(True)
-    press(page.ui.save)
+    if switches:
+        page.ui.auto_orders.setChecked(True)
+        page.ui.auto_stock.setChecked(True)
+        press(page.ui.save)
 
 
 def test_a_new_shop_is_saved_with_its_switches_off_until_the_yes(
@@ -172,6 +173,25 @@ def test_a_new_shop_is_saved_with_its_switches_off_until_the_yes(
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
     assert desk.engine.integrations[2].auto == Switches(orders=True, stock=True)
     assert not window.integration.is_dirty()
+
+
+def test_the_fields_of_a_new_shop_empty_nothing_until_the_yes(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    counts = {"link": 0, "create": 0, "update": 2, "emptied": 2}
+    item = RunItem("empty", "1", "Mok", reason("what_if_field", fields="price_cost"), "3.00", "")
+    desk.engine.checking.forecasts = (Forecast(Task.PRODUCTS, counts, (item,), 0, NOW),)
+    window = open_window()
+    new_shop(window, qtbot, switches=False)
+    window.integration.ui.field_cost.setChecked(True)
+    press(window.integration.ui.save)
+    qtbot.waitUntil(is_open)
+    assert desk.engine.integrations[2].products.fields == frozenset()
+    assert "2 velden worden leeg" in shown().ui.figures.text()
+    assert shown().ui.items.rows_model().shown_rows()[0].cells[1] == "Leegmaken"
+    press(shown().ui.accept)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert desk.engine.integrations[2].products.fields == {ProductField.PRICE_COST}
 
 
 def test_a_new_shop_whose_switches_are_declined_keeps_what_was_ticked(
