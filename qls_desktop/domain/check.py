@@ -61,5 +61,6 @@ def check_products(
     prepared = [prepare(shop, index) for shop in shops]
     found = [finding for shop in prepared for finding in _check_shop(shop, now)]
     found.extend(find_disagreements(prepared))
-    found.extend(find_warehouse_only(prepared, index))
+    if all(shop.is_read for shop in shops):  # else that shop may sell what no other does
+        found.extend(find_warehouse_only(prepared, index))
     return tuple(sorted(found, key=_place))

@@ -20,7 +20,7 @@ class ShopCatalogue:
     """One integration's shop as it is stored: its name, settings, variants and links.
 
     ``kept_apart`` are variants and my.QLS products that the merchant unlinked by hand; ``id`` is
-    the integration's.
+    the integration's. ``is_read`` is False while the shop was never read whole.
     """
 
     integration: str
@@ -29,6 +29,7 @@ class ShopCatalogue:
     links: Sequence[Link] = ()
     kept_apart: Set[tuple[int, str]] = frozenset()
     id: int = 0
+    is_read: bool = True
 
 
 def title_of(row: Coded) -> str:

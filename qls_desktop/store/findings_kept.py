@@ -22,8 +22,12 @@ class Ignored(NamedTuple):
     at: datetime
 
 
+_SHOP = 2
+"""The place of the integration's id among the parts of a key: kind, reason, id, and what else."""
+
+
 class FindingsKept(Repository):
-    """Findings by key; what a key is made of is the check's own affair."""
+    """Findings by key; what a key is made of is the check's own affair, but for the shop's id."""
 
     def record(self, found: Mapping[str, str], now: datetime) -> None:
         """Takes the findings of a check (kind by key): new ones begin, absent ones are mended."""
@@ -48,6 +52,17 @@ class FindingsKept(Repository):
             at = to_text(now)
             query = S.update(mended_at=at).where(S.key == "")
             self._store.run_many(query, [(at, key) for key in sorted(gone)])
+
+    def forget(self, integration_id: int) -> None:
+        """Forgets all about a shop that is removed: its findings went, but nobody mended them."""
+        mine = str(integration_id)
+        for table in (S, I):
+            keys = [key for (key,) in self._store.rows(table.select(table.key).distinct())]
+            gone = [
+                (key,) for key in keys if key.split("|", _SHOP + 1)[_SHOP : _SHOP + 1] == [mine]
+            ]
+            if gone:
+                self._store.run_many(table.delete().where(table.key == ""), gone)
 
     def mended_since(self, since: datetime) -> int:
         """How many findings went away after an instant (aware UTC)."""

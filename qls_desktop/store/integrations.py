@@ -9,6 +9,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.store.database import Repository
 from qls_desktop.store.documents import from_document, read_document, to_document
 from qls_desktop.store.errors import InUseError, NameTakenError
+from qls_desktop.store.findings_kept import FindingsKept
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.models.catalogue import ReadPassTable
 from qls_desktop.store.models.orders import LedgerOrderTable
@@ -92,6 +93,7 @@ class Integrations(Repository):
             owner = f"integration:{integration_id}"
             self._store.run(ReadPassTable.delete().where(ReadPassTable.owner == owner))
             Memory(self._store).drop_owner(owner)
+            FindingsKept(self._store).forget(integration_id)
 
     def _check_name(self, name: str, own_id: int) -> None:
         if self._store.row(T.select(T.id).where(T.name == name, T.id != own_id)):

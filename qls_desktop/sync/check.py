@@ -85,13 +85,15 @@ def _find(store: Store, now: datetime) -> tuple[Finding, ...]:
 
 
 def _last_read(store: Store) -> datetime | None:
-    catalogue = Catalogue(store)
-    reads = [
-        catalogue.last_complete(f"integration:{one.id}", PassKind.SHOP_VARIANTS)
-        for one in Integrations(store).all()
-    ]
-    moments = [read.at for read in reads if read is not None]
+    reads = [_read_at(store, one.id) for one in Integrations(store).all()]
+    moments = [at for at in reads if at is not None]
     return min(moments) if moments and len(moments) == len(reads) else None
+
+
+def _read_at(store: Store, integration_id: int) -> datetime | None:
+    owner = f"integration:{integration_id}"
+    read = Catalogue(store).last_complete(owner, PassKind.SHOP_VARIANTS)
+    return read.at if read is not None else None
 
 
 def _check_account(
@@ -110,4 +112,5 @@ def shop_as_stored(store: Store, integration: Integration) -> ShopCatalogue:
         tuple(Links(store).all(integration.id)),
         HandLinks(store).kept_apart(integration.id),
         integration.id,
+        _read_at(store, integration.id) is not None,
     )

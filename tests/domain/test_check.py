@@ -220,6 +220,14 @@ def test_hidden_products_are_told_once() -> None:
     assert findings[0].title == "Mok 1"
 
 
+def test_nothing_is_loose_while_a_shop_was_never_read() -> None:
+    read = ShopCatalogue("A", ProductRules(), shop(3))
+    unread = ShopCatalogue("B", ProductRules(), (), is_read=False)
+    shelves = [shelf(1), shelf(77)]
+    assert [one.kind for one in check_products([read], shelves, NOW)] == [K.WAREHOUSE_ONLY]
+    assert check_products([read, unread], shelves, NOW) == ()
+
+
 def test_what_only_the_warehouse_knows_is_told() -> None:
     loose = [shelf(8), shelf(9, sku="", name="")]
     linked = [shelf(1), shelf(2, sku="OLD", ean="")]

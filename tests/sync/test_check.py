@@ -1,6 +1,7 @@
 """The product check on what is stored: mended findings are counted, ignored ones left out."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from qls_desktop.domain.catalogue import Link, LinkReason
@@ -10,6 +11,7 @@ from qls_desktop.domain.runs import Task
 from qls_desktop.domain.settings import Account
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.findings_kept import FindingsKept
 from qls_desktop.store.links import Links
 from qls_desktop.sync.check import key_of
 from tests.sync.stage import QUIET, Stage, set_stage
@@ -78,6 +80,25 @@ async def test_renaming_an_integration_loses_no_decision(stage: Stage) -> None:
     assert (again.variant_id, report.ignored[key_of(again)].why) == (variant_id, "eigen label")
     mine = tuple(one for one in report.open() if one.integration)
     assert await stage.engine.check(stage.integration.id) == mine
+
+
+async def test_a_shop_that_is_removed_counts_for_nothing(stage: Stage) -> None:
+    variant_id = next(iter(stage.world.shop.variants))
+    stage.world.edit_variant(variant_id, ean="8712345678901")
+    await stage.engine.reread(stage.integration.id)
+    await stage.engine.checking.ignore([await invalid(stage)], "eigen label")
+    other = await stage.engine.save_integration(
+        replace(stage.integration, id=0, name="Tweede"), None
+    )
+    kept = FindingsKept(stage.store)
+    known = {f"drift|x|{other.id}|variant|{stage.integration.id}": "drift"}
+    kept.record(known, stage.engine.parts.now())
+    await stage.engine.checking.report()
+    assert kept.mended_since(stage.engine.parts.now() - timedelta(days=1)) == 1
+    await stage.engine.remove_integration(stage.integration.id)
+    report = await stage.engine.checking.report()
+    assert report.findings == ()
+    assert (report.mended, report.ignored) == (1, {})
 
 
 async def test_a_product_of_another_account_is_found_there(stage: Stage) -> None:
