@@ -52,7 +52,6 @@ class LogView(QObject):
     def _join(self) -> None:
         ui = self._ui
         self._typing = search_when_settled(ui.search, self.read, self)
-        ui.search.textEdited.connect(self._keep)
         ui.level.activated.connect(self._on_filter)
         ui.follow.toggled.connect(self._on_follow)
         ui.older.clicked.connect(self._on_older)
@@ -63,16 +62,13 @@ class LogView(QObject):
 
     def _recall(self) -> None:
         ui = self._ui
-        blockers = [QSignalBlocker(ui.search), QSignalBlocker(ui.follow)]
-        ui.search.setText(self._remembered.get("search"))
+        blocker = QSignalBlocker(ui.follow)
         ui.follow.setChecked(self._remembered.get("follow") != "no")
-        for blocker in blockers:
-            blocker.unblock()
+        blocker.unblock()
         ui.level.setCurrentIndex(max(0, ui.level.findData(self._remembered.get("level"))))
 
     def _keep(self) -> None:
         self._remembered.keep(
-            search=self._ui.search.text(),
             level=chosen_value(self._ui.level),
             follow="yes" if self._ui.follow.isChecked() else "no",
         )

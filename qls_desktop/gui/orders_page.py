@@ -59,7 +59,6 @@ class OrdersPage(QWidget):
     def _join(self) -> None:
         ui = self.ui
         self._typing = search_when_settled(ui.search, self._on_search, self)
-        ui.search.textEdited.connect(self._keep_filter)
         ui.state.activated.connect(self._on_state)
         ui.show_all.clicked.connect(self._on_show_all)
         ui.orders.selectionModel().currentChanged.connect(self._show_detail)
@@ -72,14 +71,12 @@ class OrdersPage(QWidget):
     # What is remembered
 
     def _recall(self) -> None:
-        blocker = QSignalBlocker(self.ui.search)
-        self.ui.search.setText(self._remembered.get("search"))
-        blocker.unblock()
         place = self.ui.state.findData(self._remembered.get("state"))
         self.ui.state.setCurrentIndex(max(0, place))
 
     def _keep_filter(self) -> None:
-        self._remembered.keep(search=self.ui.search.text(), state=chosen_value(self.ui.state))
+        # Not the search: it may hold a customer's name, and a forgotten one hides every new order.
+        self._remembered.keep(state=chosen_value(self.ui.state))
 
     # Comparing
 

@@ -6,7 +6,7 @@ from qls_desktop.gui.desk import Desk
 
 
 class Remembered:
-    """A few texts under one name, in the profile's own database: a search may hold a name."""
+    """A few choices under one name, in the profile's own database; never what was searched for."""
 
     def __init__(self, desk: Desk, key: str) -> None:
         self._desk, self._key = desk, key

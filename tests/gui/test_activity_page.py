@@ -110,7 +110,7 @@ def test_filters_follow_sort_and_widths_come_back(
     again = go(open_window(), qtbot)
     assert again.ui.task.currentText() == "Producten"
     assert again.ui.level.currentText() == "Waarschuwing en erger"
-    assert again.ui.search.text() == "GET"
+    assert again.ui.search.text() == ""
     assert not again.ui.follow.isChecked()
     assert again.ui.log.columnWidth(3) == 91
     assert places(again) == [2, 6]
