@@ -5,6 +5,7 @@ import plistlib
 import shlex
 import subprocess
 import sys
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -25,50 +26,52 @@ class Autostart(Protocol):
         """Lets the program start with the PC, or not any more."""
 
 
-class DesktopEntry:
+class _KeptFile(ABC):
+    """A file that is there exactly while the program starts with the PC."""
+
+    def __init__(self, file: Path, command: Sequence[str]) -> None:
+        self._file = file
+        self._command = command
+
+    def is_on(self) -> bool:
+        """Whether the file is there."""
+        return self._file.is_file()
+
+    def switch(self, *, on: bool) -> None:
+        """Writes or removes the file."""
+        if not on:
+            self._file.unlink(missing_ok=True)
+            return
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.write_bytes(self._content())
+
+    @abstractmethod
+    def _content(self) -> bytes:
+        """What the file holds."""
+
+
+class DesktopEntry(_KeptFile):
     """Linux: a desktop entry in the user's autostart folder (freedesktop.org's autostart)."""
 
     def __init__(self, folder: Path, command: Sequence[str]) -> None:
-        self._file = folder / f"{NAME}.desktop"
-        self._command = command
+        super().__init__(folder / f"{NAME}.desktop", command)
 
-    def is_on(self) -> bool:
-        """Whether the entry is there."""
-        return self._file.is_file()
-
-    def switch(self, *, on: bool) -> None:
-        """Writes or removes the entry."""
-        if not on:
-            self._file.unlink(missing_ok=True)
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
-        lines = ("[Desktop Entry]", "Type=Application", "Name=QLS Desktop", self._exec())
-        self._file.write_text("\n".join((*lines, "")), encoding="utf-8")
-
-    def _exec(self) -> str:
+    def _content(self) -> bytes:
         # A percent sign would begin a field code of the desktop entry.
-        return "Exec=" + " ".join(_quoted(part) for part in self._command).replace("%", "%%")
+        words = " ".join(_quoted(part) for part in self._command).replace("%", "%%")
+        lines = ("[Desktop Entry]", "Type=Application", "Name=QLS Desktop", f"Exec={words}", "")
+        return "\n".join(lines).encode()
 
 
-class LaunchAgent:
+class LaunchAgent(_KeptFile):
     """MacOS: a launch agent of the user."""
 
     def __init__(self, folder: Path, command: Sequence[str]) -> None:
-        self._file = folder / f"{LABEL}.plist"
-        self._command = command
+        super().__init__(folder / f"{LABEL}.plist", command)
 
-    def is_on(self) -> bool:
-        """Whether the agent is there."""
-        return self._file.is_file()
-
-    def switch(self, *, on: bool) -> None:
-        """Writes or removes the agent."""
-        if not on:
-            self._file.unlink(missing_ok=True)
-            return
-        self._file.parent.mkdir(parents=True, exist_ok=True)
+    def _content(self) -> bytes:
         agent = {"Label": LABEL, "ProgramArguments": list(self._command), "RunAtLoad": True}
-        self._file.write_bytes(plistlib.dumps(agent))
+        return plistlib.dumps(agent)
 
 
 class RunValue:
