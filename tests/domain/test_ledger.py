@@ -97,3 +97,33 @@ def test_groups_of_states_fit_in_one_another() -> None:
 
 def test_reported_is_the_end() -> None:
     assert WAYS[S.REPORTED] == frozenset()
+
+
+EVERY_WAY = {
+    "seen": "waiting ready conflict sent ignored cancelled",
+    "waiting": "ready ignored cancelled",
+    "ready": "waiting sending sent conflict rejected ignored cancelled",
+    "sending": "sent rejected conflict in_doubt ready",
+    "sent": "shipped attention conflict",
+    "shipped": "reported attention",
+    "reported": "",
+    "rejected": "ready waiting sent conflict ignored cancelled",
+    "conflict": "ready sent ignored cancelled",
+    "in_doubt": "sent conflict absent rejected",
+    "absent": "ready sent conflict ignored cancelled",
+    "ignored": "waiting ready sent",
+    "cancelled": "waiting ready",
+    "attention": "sent shipped reported cancelled ignored",
+}
+"""Design.md, section 5, with decisions 0005 and 0006: a way more or less is a decision to take."""
+
+
+@pytest.mark.parametrize("old", S)
+def test_the_ways_are_these_and_no_others(old: OrderState) -> None:
+    assert WAYS[old] == {S(word) for word in EVERY_WAY[old].split()}
+
+
+def test_the_sets_of_states_are_these() -> None:
+    assert AT_QLS == {S.SENT, S.SHIPPED, S.REPORTED, S.ATTENTION}
+    assert MAY_BE_AT_QLS == AT_QLS | {S.SENDING, S.IN_DOUBT, S.CONFLICT}
+    assert NEEDS_USER == {S.REJECTED, S.CONFLICT, S.ABSENT, S.ATTENTION, S.IN_DOUBT}
