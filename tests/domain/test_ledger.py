@@ -124,6 +124,6 @@ def test_the_ways_are_these_and_no_others(old: OrderState) -> None:
 
 
 def test_the_sets_of_states_are_these() -> None:
-    assert AT_QLS == {S.SENT, S.SHIPPED, S.REPORTED, S.ATTENTION}
-    assert MAY_BE_AT_QLS == AT_QLS | {S.SENDING, S.IN_DOUBT, S.CONFLICT}
-    assert NEEDS_USER == {S.REJECTED, S.CONFLICT, S.ABSENT, S.ATTENTION, S.IN_DOUBT}
+    assert {S.SENT, S.SHIPPED, S.REPORTED, S.ATTENTION} == AT_QLS
+    assert AT_QLS | {S.SENDING, S.IN_DOUBT, S.CONFLICT} == MAY_BE_AT_QLS
+    assert {S.REJECTED, S.CONFLICT, S.ABSENT, S.ATTENTION, S.IN_DOUBT} == NEEDS_USER

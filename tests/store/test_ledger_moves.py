@@ -174,8 +174,23 @@ def test_an_outcome_leads_only_where_it_may(
     assert ledger.attempts(order_id) == [attempt]
 
 
+LEADS_TO = {
+    "open": "",
+    "sent": "sent conflict",
+    "rejected": "rejected conflict ready",
+    "not_sent": "ready rejected",
+    "unclear": "in_doubt",
+    "found": "sent conflict",
+    "absent": "absent",
+}
+
+
+@pytest.mark.parametrize("outcome", O)
+def test_each_outcome_leads_to_these_states_and_no_others(outcome: AttemptOutcome) -> None:
+    assert MAY_LEAD_TO[outcome] == {S(word) for word in LEADS_TO[outcome].split()}
+
+
 def test_unclear_never_leads_back_to_ready() -> None:
-    assert MAY_LEAD_TO[O.UNCLEAR] == {S.IN_DOUBT}
     assert S.READY not in WAYS[S.IN_DOUBT]
 
 
