@@ -1,5 +1,6 @@
 """The dialog of a my.QLS account: a login, and the company that it works for."""
 
+import asyncio
 from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
@@ -26,6 +27,8 @@ class AccountDialog(QDialog):
         super().__init__(parent)
         self._parts = parts
         self.account = account or _NEW
+        self._idle = asyncio.Event()
+        self._idle.set()
         self.ui = Ui_AccountDialog()
         set_up(self.ui, self)
         soften(self)
@@ -61,29 +64,35 @@ class AccountDialog(QDialog):
         both = bool(ui.user.text().strip()) and bool(ui.password.text())
         neither = not ui.user.text().strip() and not ui.password.text()
         complete = bool(ui.name.text().strip()) and (both or (neither and self.account.id > 0))
-        ui.test.setEnabled(complete)
-        ui.accept.setEnabled(complete and ui.company.count() > 0)
+        idle = self._idle.is_set()
+        ui.test.setEnabled(idle and complete)
+        ui.accept.setEnabled(idle and complete and ui.company.count() > 0)
         ui.company.setEnabled(ui.company.count() > 0)
 
     def _on_test(self) -> None:
-        self._parts.start(self._guarded(self._test()))
+        self._begin(self._test())
 
     def _on_accept(self) -> None:
-        self._parts.start(self._guarded(self._keep()))
+        self._begin(self._keep())
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        # At once, not when the work gets its turn: a second button may be pressed before that.
+        self._idle.clear()
+        self._enable()
+        self._parts.start(self._guarded(work))
+
+    async def leave(self) -> None:
+        """Throws the dialog away, once what is under way has come to its end."""
+        await self._idle.wait()
+        self.deleteLater()
 
     async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
-        self._busy(busy=True)
         try:
             await work
         except Exception as error:  # noqa: BLE001 – every failure becomes a banner in the dialog
             replace(self._parts, banners=self.ui.banners).tell_error(error)
         finally:
-            self._busy(busy=False)
-
-    def _busy(self, *, busy: bool) -> None:
-        for button in (self.ui.test, self.ui.accept):
-            button.setEnabled(not busy)
-        if not busy:
+            self._idle.set()
             self._enable()
 
     def _typed(self) -> Account:

@@ -198,7 +198,7 @@ class IntegrationPage(QWidget):
             await finished(dialog)
             chosen = dialog.account.id or self._chosen_account()
         finally:
-            dialog.deleteLater()
+            self._parts.start(dialog.leave())
         brand_id, brand_name = self._brands.chosen()
         self._fill_accounts(chosen)
         self._brands.show_brand(self._chosen_account(), brand_id, brand_name)

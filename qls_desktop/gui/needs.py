@@ -30,6 +30,13 @@ _SETTINGS = (
 """Reasons of these kinds are mended on page "Integratie"."""
 
 
+_AT_ACCOUNT = ("account_", "api_login_refused")
+"""Of these, at the my.QLS account: the shop tells of its own key by other kinds."""
+
+ACCOUNT = "account"
+"""As ``state`` of a need: the place on page "Integratie" where the account is changed."""
+
+
 class Worst(IntEnum):
     """How bad it is; the smallest comes first. What is only watched needs nobody."""
 
@@ -105,7 +112,8 @@ def _of_cause(parts: Parts, one: Integration, why: Reason | None, tasks: list[Ta
     more = " ".join(part for part in (said.effect, said.action) if part)
     page = "integration" if why.kind.startswith(_SETTINGS) else "activity"
     title = f"{names}: {said.title}"
-    return Need(Worst.STOPPED, "state-error", title, more, page, one.id, one.name, since)
+    at = ACCOUNT if why.kind.startswith(_AT_ACCOUNT) else None
+    return Need(Worst.STOPPED, "state-error", title, more, page, one.id, one.name, since, at)
 
 
 def _of_orders(parts: Parts, one: Integration, needs: Needs) -> list[Need]:

@@ -21,8 +21,10 @@ from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.integration_page import IntegrationPage
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
+from qls_desktop.gui.needs import ACCOUNT
 from qls_desktop.gui.orders_page import OrdersPage
 from qls_desktop.gui.overview_page import OverviewPage
+from qls_desktop.gui.page_keys import PageKeys
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.sidebar import Sidebar
 from qls_desktop.gui.start_page import StartPage
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         for page in (self.overview, self.start, *self._shop_pages()):
             self.ui.pages.addTab(page, "")
         self._name_pages()
+        self._keys = PageKeys(self.ui.pages)
 
     def _shop_pages(self) -> tuple[_ShopPage, ...]:
         return self.integration, self.check, self.orders, self.stock, self.activity, self.help
@@ -207,10 +210,14 @@ class MainWindow(QMainWindow):
         places: dict[QWidget, QWidget] = {
             self.orders: self.orders.ui.orders,
             self.stock: self.stock.ui.stock,
-            self.integration: self.integration.ui.api_key,
+            self.integration: self._settings_place(state),
             self.activity: self.activity.ui.runs,
         }
         places.get(wanted, wanted).setFocus()
+
+    def _settings_place(self, state: object) -> QWidget:
+        ui = self.integration.ui
+        return ui.account_edit if state == ACCOUNT else ui.api_key
 
     def _on_start_wanted(self, page: str) -> None:
         if page == "new" and self._chosen == 0:

@@ -148,14 +148,14 @@ CALLS: dict[str, Entry] = {
     ),
     "api_login_refused": Entry(
         Said(
-            "De inloggegevens worden niet geaccepteerd.",
-            "Het automatische synchroniseren staat stil.",
-            "Vul gebruikersnaam en wachtwoord opnieuw in en kies “Opslaan”.",
+            "my.QLS accepteert de gebruikersnaam of het wachtwoord niet.",
+            "Het automatische synchroniseren met dit my.QLS-account staat stil.",
+            "Kies op de pagina Integratie bij my.QLS-account “Wijzigen…” en vul beide opnieuw in.",
         ),
         Said(
-            "The login is not accepted.",
-            "Automatic syncing has stopped.",
-            "Enter user name and password again and choose “Opslaan”.",
+            "my.QLS doesn't accept the user name or the password.",
+            "Automatic syncing with this my.QLS account stands still.",
+            "Choose “Change…” at my.QLS account on the page Integration and enter both again.",
         ),
     ),
     "api_not_allowed": Entry(

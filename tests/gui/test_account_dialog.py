@@ -1,5 +1,7 @@
 """The dialog of a my.QLS account: save, test, choose a company; nothing typed is lost."""
 
+import asyncio
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,7 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.gui.account_dialog import AccountDialog
 from qls_desktop.gui.window import MainWindow
 from tests.gui.conftest import Open
-from tests.gui.fake_desk import FakeDesk, FakeNamed
+from tests.gui.fake_desk import FakeAccountTest, FakeDesk, FakeEngine, FakeNamed
 from tests.gui.hands import press, type_into
 
 
@@ -115,3 +117,26 @@ def test_an_account_is_changed_without_typing_its_login_again(
     assert desk.engine.accounts[1].name == "Andere naam"
     assert desk.engine.accounts[1].company_id == "c1"
     assert desk.engine.logins == {}
+
+
+def test_closing_while_a_test_is_under_way_waits_for_it(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answered = asyncio.Event(), asyncio.Event()
+
+    async def slow(_engine: FakeEngine, _number: int) -> FakeAccountTest:
+        asked.set()
+        await answered.wait()
+        return FakeAccountTest(desk.engine.companies)
+
+    monkeypatch.setattr(FakeEngine, "test_account", slow)
+    press(window.integration.ui.account_edit)
+    dialog = opened(qtbot)
+    press(dialog.ui.test)
+    assert not dialog.ui.accept.isEnabled(), "at once, before the test has had its turn"
+    qtbot.waitUntil(asked.is_set)
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.tasks.count() == 2)
+    answered.set()
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert window.ui.banners.causes() == ()

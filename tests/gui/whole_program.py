@@ -1,6 +1,7 @@
 """The whole program on a profile of its own: real store, real worker, both APIs simulated."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from qls_desktop.sync.parts import Parts
 from qls_desktop.system.secrets import SessionSecrets
 from qls_desktop.transport.budget import Budgets
 from qls_desktop.transport.open import Network
-from qls_desktop.transport.timing import SystemTiming
+from qls_desktop.transport.timing import SystemTiming, Timing
 from qls_desktop.words.said import Language
 from tests.gui.hands import press
 from tests.gui.samples import house
@@ -48,17 +49,23 @@ class Program:
         return row.ui.result.text()
 
 
-def start(world: World, folder: Path, secrets: SessionSecrets) -> Program:
+def start(
+    world: World,
+    folder: Path,
+    secrets: SessionSecrets,
+    timing: Timing | None = None,
+    is_online: Callable[[], bool] = lambda: True,
+) -> Program:
     gc.collect()  # windows of earlier tests are thrown away here, not in the worker's thread
     apps = {SHOP_URL: world.lightspeed_app, WAREHOUSE_URL: world.qls_app}
 
     def wire(base_url: str) -> httpx.AsyncBaseTransport:
         return InProcessTransport(apps[base_url])
 
-    timing = SystemTiming()
+    timing = timing or SystemTiming()
     network = Network(timing, Budgets(timing), wire)
     parts = Parts(open_store(folder / "day.db", timing.now()), network, secrets)
-    worker = SyncThread(parts, lambda: True)
+    worker = SyncThread(parts, is_online)
     worker.start()
     desk = StoreDesk(parts.store, worker, parts.now)
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
