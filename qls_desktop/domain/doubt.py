@@ -5,7 +5,7 @@ only says what is known.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -30,8 +30,14 @@ APART = timedelta(minutes=15)
 CLOCK_SKEW = timedelta(minutes=15)
 """How far QLS' clock may differ from ours (api/qls.md, section 11, ``clock_skew_s``)."""
 
+LOOK_BACK = timedelta(hours=24)
+"""How far before an attempt the look for it begins: a filter on times must not hide an order from
+us because QLS' clock, or how it reads a time zone, is hours behind."""
+
 REFUSED_IN_DOUBT = "refused_in_doubt"
 """Reason of an order that QLS refused in a way that doesn't rule out that it was made."""
+
+_NONE_MADE: Mapping[str, datetime] = {}
 
 FRESH_ANYHOW = timedelta(hours=24)
 PROVEN_ORDERS = 20
@@ -70,15 +76,35 @@ def next_look(began_at: datetime, looks: Sequence[Look]) -> datetime:
     return next((at for at in steps if at > last), last + LOOK_EVERY)
 
 
-def is_fresh(orders: Sequence[WarehouseOrder], began_at: datetime, now: datetime) -> bool:
+def clock_ahead(orders: Sequence[WarehouseOrder], made_at: Mapping[str, datetime]) -> timedelta:
+    """How far QLS' clock is ahead of ours, as its times of orders that we made show; never below 0.
+
+    Args:
+        orders: orders at QLS.
+        made_at: when we made orders (aware UTC), by their ids at QLS.
+    """
+    seen = (
+        order.created - made_at[order.id]
+        for order in orders
+        if order.id in made_at and order.created is not None
+    )
+    return max((timedelta(0), *seen))
+
+
+def is_fresh(
+    orders: Sequence[WarehouseOrder],
+    began_at: datetime,
+    now: datetime,
+    made_at: Mapping[str, datetime] = _NONE_MADE,
+) -> bool:
     """Whether a list is new enough to have shown an order that was sent at ``began_at``.
 
-    It shows an order created at QLS after the attempt began (with room for a wrong clock), or 24
-    hours have passed.
+    It shows an order created at QLS after the attempt began (with room for a wrong clock, and more
+    where the orders ``made_at`` our times show that QLS' is ahead), or 24 hours have passed.
     """
     if now - began_at >= FRESH_ANYHOW:
         return True
-    after = began_at + CLOCK_SKEW
+    after = began_at + clock_ahead(orders, made_at) + CLOCK_SKEW
     return any(order.created is not None and order.created > after for order in orders)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from qls_desktop.domain.doubt import (
     APART,
+    LOOK_BACK,
     PROVEN_SECONDS,
     REFUSED_IN_DOUBT,
     Adopt,
@@ -109,7 +110,8 @@ async def _resolve(run: Run, doubt: Doubt, looking: Looking) -> None:
     judged = await judge_order(run, walk.rows, expected, doubt.began_at)
     if known_order(run.parts.store, row.id).state is not OrderState.IN_DOUBT:
         return  # the merchant said where it is, during the look
-    fresh = is_fresh(walk.rows, doubt.began_at, run.now())
+    made = ledger.made_at(run.integration.id, doubt.began_at - LOOK_BACK)
+    fresh = is_fresh(walk.rows, doubt.began_at, run.now(), made)
     ledger.record_look(
         row.id, run.now(), complete=walk.complete, fresh=fresh, found=judged is not None
     )

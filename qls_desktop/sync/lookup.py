@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from qls_desktop.domain.doubt import CLOCK_SKEW, Adopt, Clash, judge_found, same_reference
+from qls_desktop.domain.doubt import LOOK_BACK, Adopt, Clash, judge_found, same_reference
 from qls_desktop.domain.orders import OrderToSend, WarehouseOrder
 from qls_desktop.qls.order_calls import OrderWalk
 from qls_desktop.sync.run import Run
@@ -12,7 +12,7 @@ from qls_desktop.sync.run import Run
 
 async def walk_since(run: Run, moments: Iterable[datetime]) -> OrderWalk:
     """All orders at QLS created since the earliest of ``moments``, with room for a wrong clock."""
-    since = min(moments) - CLOCK_SKEW
+    since = min(moments) - LOOK_BACK
 
     def on_rows(_rows: Sequence[WarehouseOrder]) -> None:
         run.step("look_at_qls")

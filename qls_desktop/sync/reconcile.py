@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from qls_desktop.domain.doubt import CLOCK_SKEW
+from qls_desktop.domain.doubt import LOOK_BACK
 from qls_desktop.domain.gaps import CYCLE, EXPECTED, Entry
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.orders import OrderHead, ShopOrder, WarehouseOrder
@@ -136,7 +136,7 @@ class _Reading:
         began = [order.created_at for order in shop.read.values()]
         # What isn't finished may have been made long before the period.
         began += [entry.placed_at for entry in entries if entry.state not in _FINISHED]
-        oldest = min([self.since, *began]) - CLOCK_SKEW
+        oldest = min([self.since, *began]) - LOOK_BACK
 
         def on_rows(_rows: Sequence[WarehouseOrder]) -> None:
             self._step("look_at_qls")

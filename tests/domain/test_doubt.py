@@ -12,6 +12,7 @@ from qls_desktop.domain.doubt import (
     Adopt,
     Clash,
     Fit,
+    clock_ahead,
     compare,
     fit,
     is_absent,
@@ -111,6 +112,25 @@ def test_fresh_needs_an_order_made_later_with_room_for_a_wrong_clock() -> None:
     assert not is_fresh([], BEGAN, now)
     assert not is_fresh([at_qls(created=None), at_qls(created=edge)], BEGAN, now)
     assert is_fresh([at_qls(created=edge + timedelta(seconds=1))], BEGAN, now)
+
+
+def test_a_clock_that_runs_ahead_makes_nothing_fresh() -> None:
+    now = after(hours=4)
+    ours = at_qls(id="q8", created=after(hours=2))
+    made_at = {"q8": after(hours=-1), "q9": after(hours=-9)}
+    later = at_qls(id="q7", created=after(hours=3, minutes=15))
+    assert clock_ahead([ours, later], made_at) == timedelta(hours=3)
+    assert is_fresh([ours, later], BEGAN, now)
+    assert not is_fresh([ours, later], BEGAN, now, made_at)
+    latest = at_qls(id="q7", created=after(hours=3, minutes=15, seconds=1))
+    assert is_fresh([ours, latest], BEGAN, now, made_at)
+
+
+def test_a_clock_that_is_behind_makes_nothing_fresher() -> None:
+    ours = at_qls(id="q8", created=after(hours=-4))
+    assert clock_ahead([ours], {"q8": after(hours=-1)}) == timedelta(0)
+    assert clock_ahead([at_qls(id="q8", created=None)], {"q8": BEGAN}) == timedelta(0)
+    assert clock_ahead([ours], {}) == timedelta(0)
 
 
 def test_after_a_day_every_list_is_fresh() -> None:

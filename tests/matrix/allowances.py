@@ -32,9 +32,6 @@ ALLOWED: Mapping[tuple[str, str, str], tuple[str, ...]] = {
     ("qls", "tracking_source", "none"): _UNTRACKED,
     # The first row of each list is gone after the first look: a product that vanished.
     ("qls", "paging_drift", "remove"): ("products", *_UNTRACKED, *_GONE),
-    # The clock of QLS is hours off, beyond the quarter of an hour that is reckoned with.
-    ("qls", "clock_skew_s", "-10800"): _GONE,
-    ("qls", "clock_skew_s", "10800"): _GONE,
     # What happens to an order while it is in doubt is for the merchant to see.
     ("qls", "create_answer", "204"): _EDITED_IN_DOUBT,
     ("qls", "create_answer", "200_without_id"): _EDITED_IN_DOUBT,

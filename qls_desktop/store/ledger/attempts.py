@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from peewee import fn
+
 from qls_desktop.domain.ledger import (
     Attempt,
     AttemptOutcome,
@@ -12,7 +14,7 @@ from qls_desktop.domain.ledger import (
 )
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.store.database import Repository
-from qls_desktop.store.instants import to_text
+from qls_desktop.store.instants import from_text, to_text
 from qls_desktop.store.ledger.moves import change, settle
 from qls_desktop.store.ledger.rows import (
     ATTEMPT,
@@ -100,6 +102,17 @@ class Attempts(Repository):
         """The attempts at sending an order, oldest first."""
         query = A.select(*ATTEMPT).where(A.order == order_id).order_by(A.number)
         return [to_attempt(row) for row in self._store.rows(query)]
+
+    def made_at(self, integration_id: int, since: datetime) -> dict[str, datetime]:
+        """When each order that QLS has was sent, by its id there; attempts from ``since`` on."""
+        query = (
+            A.select(T.qls_order_id, fn.MAX(A.began_at))
+            .join(T, on=(T.id == A.order))
+            .where(T.integration == integration_id, T.qls_order_id.is_null(False))
+            .where(A.began_at >= to_text(since))
+            .group_by(T.qls_order_id)
+        )
+        return {number: from_text(at) for number, at in self._store.rows(query)}
 
     def interrupted(self) -> list[LedgerOrder]:
         """Orders in ``sending``: at start-up, those whose POST may or may not have arrived."""

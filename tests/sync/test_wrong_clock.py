@@ -1,0 +1,70 @@
+"""The clock of QLS is hours off: an order whose answer got lost is found, and never doubled."""
+
+from pathlib import Path
+
+import pytest
+
+from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.runs import Task
+from tests.sync.stage import QUIET, Stage, set_stage
+
+FOUND = (OrderState.SENT, OrderState.SHIPPED, OrderState.REPORTED)
+POST_ORDER = "POST /companies/{company}/fulfillment/orders"
+
+
+async def _order_and_run(stage: Stage) -> str:
+    number = stage.world.place_order().number
+    stage.wait(minutes=1)
+    await stage.run(Task.ORDERS)
+    return number
+
+
+@pytest.mark.parametrize("date_filter", ["ignored", "plain", "bracket"])
+@pytest.mark.parametrize("hours", [-12, -3, 3, 12])
+async def test_a_lost_answer_is_found_whatever_the_clock_says(
+    tmp_path: Path, hours: int, date_filter: str
+) -> None:
+    stage = await set_stage(tmp_path, QUIET)
+    switches = stage.world.warehouse.switches
+    switches.set("clock_skew_s", str(hours * 3600))
+    switches.set("date_filter", date_filter)
+    switches.set("list_lag_s", "3600")
+    await stage.run(Task.PRODUCTS)
+    for _ in range(3):
+        await _order_and_run(stage)
+        stage.wait(minutes=19)
+    stage.wait(minutes=61)  # the list lags, so that these are what it shows
+    stage.fault("drop_after", POST_ORDER)
+    lost = await _order_and_run(stage)
+    assert stage.order(lost).state is OrderState.IN_DOUBT
+    states = []
+    for minutes in (1, 15, *[19] * 10):
+        stage.wait(minutes=minutes)
+        await _order_and_run(stage)
+        states.append(stage.order(lost).state)
+    sent = stage.sent_to_qls()
+    await stage.close()
+    assert set(states) <= {OrderState.IN_DOUBT, *FOUND}
+    assert states[-1] in FOUND
+    assert sorted(set(sent)) == sent
+    assert len(sent) == 16
+
+
+@pytest.mark.parametrize("hours", [-3, 0, 3])
+async def test_an_order_that_never_arrived_is_told_within_a_day(tmp_path: Path, hours: int) -> None:
+    stage = await set_stage(tmp_path, QUIET)
+    stage.world.warehouse.switches.set("clock_skew_s", str(hours * 3600))
+    await stage.run(Task.PRODUCTS)
+    await _order_and_run(stage)
+    stage.wait(minutes=19)
+    stage.fault("drop_before", POST_ORDER)
+    lost = await _order_and_run(stage)
+    waited = 0
+    while stage.order(lost).state is OrderState.IN_DOUBT and waited < 26:
+        stage.wait(minutes=59)
+        await _order_and_run(stage)
+        waited += 1
+    state = stage.order(lost).state
+    await stage.close()
+    assert state is OrderState.ABSENT
+    assert waited <= {-3: 7, 0: 4, 3: 4}[hours]
