@@ -73,8 +73,8 @@ def test_the_export_asks_for_a_file(
     assert line is not None
     line.setText(str(tmp_path / "lijst.csv"))
     QTest.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: (tmp_path / "lijst.csv").is_file())
-    assert "Bewaard in lijst.csv" in window.ui.banners.text()
+    qtbot.waitUntil(lambda: "Bewaard in lijst.csv" in window.ui.banners.text())
+    assert (tmp_path / "lijst.csv").is_file()
 
 
 def test_the_style_is_one_that_knows_our_palette(qapp: QApplication) -> None:
