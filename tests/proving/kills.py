@@ -22,8 +22,11 @@ SCENARIO = {
     "orders_at_start": 0,
     "orders_per_hour": 0,
     "stock_moves_per_hour": 0,
-    "qls": {"list_lag_s": "0", "foreign_orders": "off"},
+    "lightspeed": {"rate_limits": "30000/300000/1200000"},
+    "qls": {"list_lag_s": "0", "foreign_orders": "off", "rate_limit": "50000/300 sliding"},
 }
+"""Without limits that hundreds of syncs in a few minutes would wait for."""
+
 TASKS = ("orders", "orders", "products", "stock")
 AWAITING_THE_MERCHANT = frozenset({"in_doubt", "absent", "conflict"})
 DOUBT_LASTS = 75.0
