@@ -41,12 +41,18 @@ class Checking:
 
     async def ignore(self, findings: Sequence[Finding], why: str) -> None:
         """Leaves findings be, with the merchant's reason."""
+        await asyncio.to_thread(self._ignore, findings, why)
+
+    def _ignore(self, findings: Sequence[Finding], why: str) -> None:
         with self._parts.store.write():
             for finding in findings:
                 FindingsKept(self._parts.store).ignore(key_of(finding), why, self._parts.now())
 
     async def take_back(self, findings: Sequence[Finding]) -> None:
         """Shows findings again that were ignored."""
+        await asyncio.to_thread(self._take_back, findings)
+
+    def _take_back(self, findings: Sequence[Finding]) -> None:
         with self._parts.store.write():
             for finding in findings:
                 FindingsKept(self._parts.store).take_back(key_of(finding), self._parts.now())

@@ -1,6 +1,4 @@
-"""What each variant is or would be linked to, in the words of a reason."""
-
-from collections.abc import Sequence
+"""Why a variant is, or isn't, what my.QLS has: said of links too, and of what could be linked."""
 
 import pytest
 
@@ -12,78 +10,68 @@ from qls_desktop.domain.settings import MatchRule, ProductRules
 from tests.domain.wares import ean, link, shelf, variant
 
 
-def catalogue(variants: Sequence[Variant], links: Sequence[Link] = ()) -> ShopCatalogue:
+def shop_of(*variants: Variant, links: tuple[Link, ...] = ()) -> ShopCatalogue:
     return ShopCatalogue("Winkel", ProductRules(), variants, links)
 
 
 @pytest.mark.parametrize(
-    ("theirs", "kind"),
+    ("held", "kind"),
     [
-        (shelf(1), "explained_linked_both"),
-        (shelf(1, sku="ANDERS"), "explained_linked_ean_only"),
-        (shelf(1, ean=ean(9)), "explained_linked_sku_only"),
-        (shelf(1, sku="ANDERS", ean=ean(9)), "explained_linked_none"),
-        (shelf(1, sku="ANDERS", ean="", barcodes=(ean(1),)), "explained_linked_ean_only"),
-        (shelf(2), "explained_linked_gone"),
+        (shelf(1), "both"),
+        (shelf(1, sku="ANDERS"), "ean_only"),
+        (shelf(1, ean=ean(9)), "sku_only"),
+        (shelf(1, ean=ean(9), sku="ANDERS"), "none"),
+        (shelf(2), "gone"),
     ],
 )
-def test_a_link_tells_which_codes_still_agree(theirs: WarehouseProduct, kind: str) -> None:
-    (told,) = explain(catalogue([variant(1)], [link(1)]), WarehouseIndex([theirs]))
-    assert (told.standing, told.product_id, told.reason.kind) == (Standing.LINKED, "w1", kind)
-    assert (told.product is None) == (kind == "explained_linked_gone")
-    assert told.reason.values["made"] == LinkReason.EAN_AND_SKU.value.replace("-", "_")
-    assert told.reason.values["day"] == "2026-03-02"
+def test_a_link_says_which_codes_still_agree(held: WarehouseProduct, kind: str) -> None:
+    (one,) = explain(shop_of(variant(1), links=(link(1),)), WarehouseIndex([held]))
+    assert (one.standing, one.product_id) == (Standing.LINKED, "w1")
+    assert one.reason.kind == f"explained_linked_{kind}"
+    assert (one.product is None) is (kind == "gone")
 
 
-def test_a_link_without_codes_agrees_in_none() -> None:
-    bare = variant(1, ean="", article_code="")
-    (told,) = explain(
-        catalogue([bare], [link(1, reason=LinkReason.BY_HAND)]),
-        WarehouseIndex([shelf(1, ean="", sku="")]),
+def test_a_link_by_hand_is_said_to_be_so() -> None:
+    by_hand = link(1, reason=LinkReason.BY_HAND)
+    (one,) = explain(shop_of(variant(1), links=(by_hand,)), WarehouseIndex([shelf(1)]))
+    assert one.reason.values["made"] == "by_hand"
+
+
+def test_every_standing_has_its_reason_and_candidates() -> None:
+    shelves = [shelf(1), shelf(2, sku="ANDERS"), shelf(4), shelf(5, sku="MOK-6")]
+    found = explain(
+        shop_of(variant(1), variant(2), variant(3), variant(4), links=(link(4),)),
+        WarehouseIndex(shelves),
     )
-    assert told.reason.kind == "explained_linked_none"
-    assert told.reason.values["made"] == "by_hand"
-    assert [told.reason.values[name] for name in ("ean", "sku", "their_ean", "their_sku")] == [
-        *("–", "–", "–", "–")
+    assert [one.standing for one in found] == [
+        Standing.WILL_LINK,
+        Standing.REFUSED,
+        Standing.UNKNOWN,
+        Standing.LINKED,
     ]
-
-
-def test_what_would_be_linked_refused_or_made_is_told_by_variant() -> None:
-    clashing = shelf(7, ean=ean(2), sku="MOK-2B")
-    index = WarehouseIndex([shelf(1), clashing, shelf(8, ean=ean(8), sku="MOK-2")])
-    will, refused, unknown = explain(catalogue([variant(1), variant(2), variant(3)]), index)
-    assert (will.standing, will.product_id) == (Standing.WILL_LINK, "w1")
-    assert refused.standing is Standing.REFUSED
-    assert {product.id for product in refused.candidates} == {"w7", "w8"}
-    assert (unknown.standing, unknown.reason.kind) == (Standing.UNKNOWN, "explained_unknown")
-    assert unknown.product is None
+    assert found[0].product_id == "w1"
+    assert [one.id for one in found[1].candidates] == ["w2"]
+    assert found[2].reason.kind == "explained_unknown"
 
 
 def test_another_rule_changes_only_what_is_not_linked() -> None:
-    index = WarehouseIndex([shelf(1, sku="X"), shelf(2, sku="Y")])
-    shop = catalogue([variant(1), variant(2)], [link(2)])
-    changes = compare_rules(shop, index, MatchRule.EAN)
-    assert [(one.before.variant.id, one.after.standing) for one in changes] == [
-        (1, Standing.WILL_LINK)
-    ]
-    assert changes[0].before.standing is not Standing.WILL_LINK
-    assert compare_rules(shop, index, shop.rules.match) == ()
+    shop = shop_of(variant(1), variant(2), variant(3), links=(link(3),))
+    shelves = [shelf(1), shelf(2, sku="ANDERS"), shelf(3, sku="ANDERS-3")]
+    (change,) = compare_rules(shop, WarehouseIndex(shelves), MatchRule.EAN)
+    assert change.before.standing is Standing.REFUSED
+    assert (change.after.standing, change.after.product_id) == (Standing.WILL_LINK, "w2")
+    assert change.before.variant.id == 2
 
 
-def test_candidates_are_those_with_a_code_of_it_and_then_those_that_the_words_find() -> None:
-    index = WarehouseIndex(
-        [
-            shelf(1),
-            shelf(5, sku="MOK-1"),
-            shelf(6, name="Theepot groot blauw", sku="POT-6"),
-            shelf(7),
-        ]
-    )
-    shop = catalogue([variant(1)])
-    assert [one.id for one in candidates_for(variant(1), shop, index)] == ["w1", "w5"]
-    found = candidates_for(variant(1), shop, index, "BLAUW theepot")
-    assert [one.id for one in found] == ["w1", "w5", "w6"]
-    assert [one.id for one in candidates_for(variant(1), shop, index, "mok", most=3)] == [
-        *("w1", "w5", "w7")
+def test_candidates_with_a_code_come_first_and_then_those_with_the_words() -> None:
+    shelves = [shelf(n, name=f"Mok groot {n}") for n in range(1, 9)]
+    index = WarehouseIndex(shelves)
+    shop = shop_of(variant(5))
+    assert [one.id for one in candidates_for(variant(5), shop, index)] == ["w5"]
+    found = candidates_for(variant(5), shop, index, "GROOT mok", most=4)
+    assert [one.id for one in found] == ["w5", "w1", "w2", "w3"]
+    assert [one.id for one in candidates_for(variant(5), shop, index, "groot mok-7")] == [
+        "w5",
+        "w7",
     ]
-    assert len(candidates_for(variant(1), shop, index, "mok", most=1)) == 1
+    assert [one.id for one in candidates_for(variant(5), shop, index, ean(8))] == ["w5", "w8"]

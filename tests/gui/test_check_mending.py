@@ -21,10 +21,12 @@ from qls_desktop.gui.check_matching import MatchingDialog
 from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.plan_dialog import PlanDialog
 from qls_desktop.gui.why_dialog import WhyDialog
+from qls_desktop.store.hand_links import HandLink
 from qls_desktop.sync.back_office import Places
+from qls_desktop.sync.refusals import RefusedError
 from qls_desktop.sync.repairs import Mending
 from tests.gui.conftest import Open
-from tests.gui.fake_desk import FakeDesk
+from tests.gui.fake_desk import NOW, FakeDesk
 from tests.gui.hands import press, type_into
 from tests.gui.test_check_page import open_check
 
@@ -217,6 +219,51 @@ def test_a_product_that_another_variant_has_is_asked_about(
     qtbot.waitUntil(lambda: dialog_of(QMessageBox) is None)
     qtbot.waitUntil(lambda: dialog.ui.why_text.text() == ("" if agreed else "zelfde kan"))
     assert (("link", 1, 2, "w9", "zelfde kan") in desk.engine.done) is agreed
+    press(dialog.ui.close)
+    qtbot.waitUntil(lambda: idle(page))
+
+
+def test_a_decision_is_undone_and_its_reason_shown(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.engine.checking.decided = {1: HandLink(9, 1, 1, "", "w1", None, "zelfde mok", NOW)}
+    page, dialog = open_matching(open_window, desk, qtbot)
+    dialog.ui.variants.choose(2)
+    assert not dialog.ui.undo.isEnabled()
+    dialog.ui.variants.choose(1)
+    assert "zelfde mok" in dialog.ui.why.text()
+    press(dialog.ui.undo)
+    qtbot.waitUntil(lambda: ("undo_link", 1, 1) in desk.engine.done)
+    press(dialog.ui.close)
+    qtbot.waitUntil(lambda: idle(page))
+
+
+def test_a_my_qls_product_is_looked_for_by_words(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page, dialog = open_matching(open_window, desk, qtbot)
+    desk.engine.checking.found = (WarehouseProduct("w7", "Kan groot", amount_available=3),)
+    dialog.ui.variants.choose(2)
+    type_into(dialog.ui.find, "groot")
+    qtbot.waitUntil(lambda: dialog.ui.candidates.rows_model().index_of("w7").isValid())
+    (row,) = dialog.ui.candidates.rows_model().shown_rows()
+    assert row.cells[3] == "3"
+    press(dialog.ui.close)
+    qtbot.waitUntil(lambda: idle(page))
+
+
+def test_a_link_that_cannot_be_made_is_said_and_the_reason_stays(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    page, dialog = open_matching(open_window, desk, qtbot)
+    dialog.ui.variants.choose(2)
+    dialog.ui.candidates.choose("w9")
+    type_into(dialog.ui.why_text, "zelfde kan")
+    desk.engine.failure = RefusedError(reason("link_product_gone"))
+    press(dialog.ui.link)
+    qtbot.waitUntil(lambda: "link_product_gone" in page._parts.banners.causes())
+    assert dialog.ui.why_text.text() == "zelfde kan"
+    desk.engine.failure = None
     press(dialog.ui.close)
     qtbot.waitUntil(lambda: idle(page))
 

@@ -81,6 +81,37 @@ async def test_linked_variants_are_left_alone_even_after_the_proposal(shop: Stag
     assert [one.reason.kind for one in late.refused] == ["repair_linked"]
 
 
+async def test_a_product_that_is_gone_is_told_and_the_others_are_written(shop: Stage) -> None:
+    one, other = Catalogue(shop.store).variants(shop.integration.id)[:2]
+    (change,) = (await propose(shop, ean(77))).changes
+    changes = [replace(change, variant_id=each.id, old=each.ean) for each in (one, other)]
+    shop.world.delete_product(one.product_id)
+    report = await write(shop, tuple(changes))
+    gone = [result.problem is not None for result in report.results]
+    assert gone == [True, other.product_id == one.product_id]
+    assert report.written == gone.count(False)
+
+
+async def test_a_code_that_the_shop_has_already_is_no_write(shop: Stage) -> None:
+    proposal = await propose(shop, ean(77))
+    shop.world.edit_variant(first(shop).id, ean=ean(77))
+    report = await write(shop, proposal.changes)
+    assert report.written == 1
+    assert CodeWrites(shop.store).of_batch(report.batch) == []
+    assert first(shop).ean == ean(77)
+
+
+async def test_a_read_back_that_is_lost_leaves_the_write_open(shop: Stage) -> None:
+    proposal, before = await propose(shop, ean(77)), first(shop).ean
+    writer = shop.world.shop.variants[first(shop).id]
+    shop.fault("drop_before", "GET /{lang}/variants/{id}.json", side="lightspeed", count=99, nth=2)
+    report = await write(shop, proposal.changes)
+    assert report.written == 0
+    assert str(writer.fields["ean"]) == ean(77)
+    (kept,) = CodeWrites(shop.store).of_batch(report.batch)
+    assert (kept.state, kept.old) == (WriteState.OPEN, before)
+
+
 async def test_a_code_that_changed_meanwhile_is_not_overwritten(shop: Stage) -> None:
     proposal = await propose(shop, ean(77))
     shop.world.edit_variant(first(shop).id, ean=ean(55))
