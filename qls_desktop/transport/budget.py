@@ -98,6 +98,8 @@ class CallBudget:
     def throttled(self, until: datetime) -> None:
         """Holds every lane until the aware instant ``until``, and slows the pace after it."""
         self._blocked_from = self._now()
+        for one in self._tallies:
+            one.refused(self._blocked_from)
         self._blocked_until = max(self._blocked_until, until.timestamp())
         self._ease()
         self._strain = min(self._strain * 2, SLOWEST)

@@ -88,17 +88,46 @@ class Tally(Protocol):
         """Takes over what the server tells of this window."""
         ...
 
+    def refused(self, now: float) -> None:
+        """The server refused the call that was counted last: the limit may be lower."""
+        ...
+
     def state(self, now: float) -> WindowState:
         """How full the window is."""
         ...
 
 
+LEAST = 40
+"""A refusal before so many calls were let through tells of others, not of the limit."""
+
+ROOM = 0.84
+"""The share of what passed before a refusal that is used from then on; of 500 that is 420."""
+
+KEPT, KEPT_LONGEST = 1800.0, 86400.0
+"""Seconds that a learned limit is kept at first and at most. A second refusal at the same number
+says that it is the limit itself and not somebody else, so that it is kept four times as long."""
+
+GROWTH, GROWS_EVERY = 1.25, 300.0
+"""After that it grows by a quarter every five minutes."""
+
+SAME = 0.1
+"""The share by which two numbers may differ that count as the same."""
+
+
 class SlidingTally:
-    """Counts calls in the last ``seconds``: never more than the limit in [t, t + seconds)."""
+    """Counts calls in the last ``seconds``: never more than the limit in [t, t + seconds).
+
+    No header tells the limit. A refusal shows that it is lower than was thought, or that others
+    use it too: ``limit`` then is what passed, with some room, and grows back in time.
+    """
 
     def __init__(self, window: Window) -> None:
         self._seconds = window.seconds
+        self._most = window.limit
         self.limit = window.limit
+        self._grows_at = 0.0
+        self._kept = KEPT
+        self._refused_at = 0
         self._calls: deque[float] = deque()
 
     def wait(self, now: float, kept_back: int) -> float:
@@ -117,6 +146,18 @@ class SlidingTally:
     def learn(self, now: float, limit: int, left: int, resets_in: float) -> None:
         """Does nothing: no server tells how full a sliding window is."""
 
+    def refused(self, now: float) -> None:
+        """Keeps below what passed before this refusal, for half an hour at least."""
+        self._settle(now)
+        passed = len(self._calls) - 1
+        if passed < LEAST:
+            return
+        is_same = abs(passed - self._refused_at) <= passed * SAME
+        self._kept = min(self._kept * 4, KEPT_LONGEST) if is_same else KEPT
+        self._refused_at = passed
+        self.limit = min(self.limit, int(passed * ROOM))
+        self._grows_at = now + self._kept
+
     def state(self, now: float) -> WindowState:
         """How full the window is; ``resets_in`` is when its oldest call drops out."""
         self._settle(now)
@@ -129,6 +170,14 @@ class SlidingTally:
             self._calls = deque(min(call, now) for call in self._calls)
         while self._calls and self._calls[0] + self._seconds <= now:
             self._calls.popleft()
+        self._grow(now)
+
+    def _grow(self, now: float) -> None:
+        if self._grows_at > now + self._kept:  # the PC's clock was put back
+            self._grows_at = now
+        while self.limit < self._most and self._grows_at <= now:
+            self.limit = min(self._most, int(self.limit * GROWTH))
+            self._grows_at += GROWS_EVERY
 
 
 class AlignedTally:
@@ -170,6 +219,9 @@ class AlignedTally:
         same = abs(end - self._end) < self._seconds / 10
         self._used = max(self._used, told) if same else told
         self._end = end
+
+    def refused(self, now: float) -> None:
+        """Does nothing: the headers of the refusal tell all."""
 
     def state(self, now: float) -> WindowState:
         """How full the window is; ``resets_in`` is when it ends."""
