@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qls_desktop.domain.orders import OrderToSend, WarehouseOrder
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.qls.envelope import Envelope, open_envelope
-from qls_desktop.qls.error_tree import field_errors
+from qls_desktop.qls.error_tree import FieldError, field_errors
 from qls_desktop.qls.order_rows import created_order
 from qls_desktop.qls.product_rows import created_id
 from qls_desktop.qls.refusal import NO_ID, REFERENCE_TAKEN, REFUSED_UNCLEAR, refused
@@ -27,12 +27,15 @@ class CreateResult:
     warnings: tuple[str, ...] = ()
 
 
+_TAKEN = re.compile(r"referen(tie|ce)\b.*\b(bestaat|exists?|gebruik|used|taken)\b", re.IGNORECASE)
+
+
 def order_decoder(request: Request, order: OrderToSend) -> Callable[[Answer], CreateResult]:
     """Makes the function that judges the answer to the create of ``order``.
 
-    Its problems: ``rejected`` (400, 422; named ``warehouse_reference_taken`` when the texts hold
-    the reference), ``unclear`` named ``warehouse_refused_unclear`` (a 2xx with errors and without
-    id) or ``warehouse_no_id`` (a 2xx without id).
+    Its problems: ``rejected`` (400, 422; named ``warehouse_reference_taken`` when the errors say
+    that the reference exists), ``unclear`` named ``warehouse_refused_unclear`` (a 2xx with errors
+    and without id) or ``warehouse_no_id`` (a 2xx without id).
     """
 
     def decode(answer: Answer) -> CreateResult:
@@ -73,10 +76,21 @@ def _opened(answer: Answer) -> Envelope:
 
 
 def _rejected(request: Request, envelope: Envelope, reference: str) -> ApiProblemError:
-    told = "\n".join(error.text for error in field_errors(envelope.errors))
-    names_it = re.search(rf"(?<!\w){re.escape(reference)}(?!\w)", told) if reference else None
-    slug = REFERENCE_TAKEN if names_it else None
+    is_taken = any(_says_taken(error, reference) for error in field_errors(envelope.errors))
+    slug = REFERENCE_TAKEN if is_taken else None
     return refused(request, envelope.status, envelope.errors, slug=slug)
+
+
+def _says_taken(error: FieldError, reference: str) -> bool:
+    """Whether a text names our reference, or the rule is about one that exists already.
+
+    Which words QLS has for it isn't known; a look that finds nothing does no harm.
+    """
+    if reference and re.search(rf"(?<!\w){re.escape(reference)}(?!\w)", error.text):
+        return True
+    if error.rule == "_exists":
+        return not error.path or "reference" in error.path
+    return bool(_TAKEN.search(error.text))
 
 
 def _without_id(request: Request, envelope: Envelope) -> ApiProblemError:

@@ -166,7 +166,8 @@ def _after_problem(problem: Problem) -> tuple[AttemptOutcome, OrderState, Reason
     if problem.kind is OutcomeKind.REJECTED:
         if problem.reason.kind == REFERENCE_TAKEN:
             # QLS speaks of this very reference: it may hold the order already, so look.
-            return AttemptOutcome.UNCLEAR, OrderState.IN_DOUBT, reason("answer_unclear")
+            why = reason(REFUSED_IN_DOUBT, texts=_texts(problem))
+            return AttemptOutcome.UNCLEAR, OrderState.IN_DOUBT, why
         why = reason("order_rejected", texts=_texts(problem))
         return AttemptOutcome.REJECTED, OrderState.REJECTED, why
     return AttemptOutcome.NOT_SENT, OrderState.READY, reason("order_not_sent")

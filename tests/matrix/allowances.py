@@ -6,10 +6,9 @@ from tests.matrix.covering import BLOCKING
 from tests.matrix.settings import Case
 
 _UNTRACKED = ("order:reported_without_tracking", "order:awaiting_tracking")
-_INVALID = ("order:invalid_at_qls", "order:order_sent_with_warnings")
-_CONFLICT = ("order:found_several", "order:found_different", "order:order_found_foreign")
+_INVALID = ("order:invalid_at_qls",)
+_CONFLICT = ("order:found_several", "order:found_different")
 
-_NATIVE = ("order:order_reported", "order:order_rejected")
 _GONE = ("order:absent_at_qls", "order:vanished_at_qls", "absent")
 _EDITED_IN_DOUBT = ("order:found_cancelled", "order:found_different")
 _UNLUCKY = ("fail", "order:shop_not_updated")
@@ -26,12 +25,16 @@ ALLOWED: Mapping[tuple[str, str, str], tuple[str, ...]] = {
     ("qls", "text_limit", "35"): ("order:order_rejected",),
     # Another program uses the same numbers: the merchant decides.
     ("qls", "foreign_orders", "same_reference"): _CONFLICT,
-    ("qls", "native_link", "on"): (*_CONFLICT, *_UNTRACKED, *_NATIVE),
+    ("qls", "native_link", "on"): (*_CONFLICT, "order:reported_without_tracking"),
     # Nothing tells which parcel belongs to which order: said so, after a day.
     ("qls", "tracking_source", "shipments_by_order_id"): _UNTRACKED,
     ("qls", "tracking_source", "none"): _UNTRACKED,
-    # The first row of each list is gone after the first look: a product that vanished.
-    ("qls", "paging_drift", "remove"): ("products", *_UNTRACKED, *_GONE),
+    # The first row of each list is never shown again: a product that vanished, an order that can't
+    # be found. It stays in doubt, or is said to be gone, for the merchant to look.
+    ("qls", "paging_drift", "remove"): (
+        *("products", "order:answer_unclear"),
+        *(*_UNTRACKED, *_GONE),
+    ),
     # What happens to an order while it is in doubt is for the merchant to see.
     ("qls", "create_answer", "204"): _EDITED_IN_DOUBT,
     ("qls", "create_answer", "200_without_id"): _EDITED_IN_DOUBT,
@@ -42,16 +45,13 @@ ALLOWED: Mapping[tuple[str, str, str], tuple[str, ...]] = {
     ("lightspeed", "flaky_5xx", "0.2"): _UNLUCKY,
     # A till puts back what we write.
     ("lightspeed", "stock_owner", "pos"): ("stock",),
-    # Fewer calls than the client allows itself: a 429 now and then is obeyed.
-    ("qls", "rate_limit", "60/300 sliding"): ("429",),
-    ("qls", "rate_limit", "100/60 fixed"): ("429",),
 }
 """Per value: "order:KIND" lets an order end with that reason, the others name an invariant."""
 
 
 _LIVE = (
     *("products", "stock", "order:line_unlinked", "order:lookup_unsure"),
-    *("order:cancelled_in_shop",),
+    *("order:cancelled_in_shop", "restless"),
 )
 
 TOGETHER: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
@@ -65,8 +65,6 @@ TOGETHER: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
             *("qls.foreign_orders=same_reference",),
         )
     ),
-    # The only answer that would name the parcels doesn't exist.
-    (frozenset({"qls.order_detail=404", "qls.tracking_source=order_detail"}), _UNTRACKED),
     # The shop has no place where a code could be kept whole.
     (
         frozenset({"lightspeed.order_put=ignore_all", "lightspeed.shipments_per_order=none"}),
@@ -80,10 +78,7 @@ TOGETHER: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
         for most in (12, 20)
     ),
     # Somebody else adds the product just after we have read that it isn't there.
-    *(
-        (frozenset({"qls.duplicate_ean=accepted", f"qls.paging_drift={drift}"}), ("twins",))
-        for drift in ("insert", "remove")
-    ),
+    (frozenset({"qls.duplicate_ean=accepted", "qls.paging_drift=insert"}), ("twins",)),
 )
 """What several values excuse together."""
 

@@ -161,20 +161,34 @@ async def test_a_fault_has_its_class_and_is_never_repeated(fault: str, kind: Out
     assert len(world.state.created_orders) <= 1
 
 
-async def test_a_reference_that_is_refused_is_named_so() -> None:
-    world = World({"duplicate_reference": "refused_400"}, products=1)
+@pytest.mark.parametrize("shape", ["tree", "list", "text", "top_level_rule"])
+async def test_a_reference_that_is_refused_is_named_so(shape: str) -> None:
+    world = World({"duplicate_reference": "refused_400", "error_shape": shape}, products=1)
     async with world.open() as (warehouse, _):
         await warehouse.create_order(order_to_send(world))
     problem = await failed(world)
     assert problem.kind is OutcomeKind.REJECTED
+    assert problem.reason.kind == "warehouse_reference_taken"
 
 
-async def test_texts_that_name_the_reference() -> None:
-    errors = {"customer_reference": {"_taken": "ORD10042 bestaat al"}}
+@pytest.mark.parametrize(
+    ("errors", "kind"),
+    [
+        ({"customer_reference": {"_taken": "ORD10042 bestaat al"}}, "warehouse_reference_taken"),
+        ({"customer_reference": {"_exists": "Bestaat"}}, "warehouse_reference_taken"),
+        ({"_exists": "Bestaat"}, "warehouse_reference_taken"),
+        (["This reference already exists."], "warehouse_reference_taken"),
+        ("Referentie is al in gebruik", "warehouse_reference_taken"),
+        ({"products": {"0": {"product_id": {"_exists": "Bestaat niet"}}}}, "warehouse_exists"),
+        ({"customer_reference": {"_required": "Verplicht"}}, "warehouse_required"),
+        (["De referentie is te lang"], "warehouse_refused"),
+    ],
+)
+async def test_words_for_a_reference_that_exists(errors: object, kind: str) -> None:
     async with scripted(always(400, {"errors": errors})) as (warehouse, _):
         with pytest.raises(ApiProblemError) as caught:
             await warehouse.create_order(order_to_send())
-    assert caught.value.problem.reason.kind == "warehouse_reference_taken"
+    assert caught.value.problem.reason.kind == kind
 
 
 async def test_an_echoed_other_reference_shows() -> None:
