@@ -5,6 +5,7 @@ go on beside the window's own work: of those the longest pause counts that the w
 """
 
 import asyncio
+import gc
 import os
 import time
 from collections.abc import Awaitable, Callable
@@ -162,6 +163,8 @@ async def _measure(count: int) -> dict[str, float]:
 def measure_page(count: int) -> dict[str, float]:
     """Seconds per step of the page."""
     collect_seldom()  # as the program does
+    gc.collect()
+    gc.freeze()  # what other measurements left isn't the page's to walk through
     app = QApplication.instance() or QApplication([])
     with qasync.QEventLoop(app) as loop:
         return dict(loop.run_until_complete(_measure(count)))

@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -215,6 +216,12 @@ def test_two_variants_may_swap_their_codes() -> None:
 def test_rows_that_fit_nothing_are_refused(sheet_row: SheetRow, kind: str) -> None:
     (refused,) = propose([sheet_row], [shop(2)]).refused
     assert refused.reason.kind == kind
+
+
+def test_a_shop_whose_key_may_not_write_gets_nothing() -> None:
+    why = reason("repair_no_permission", permission="products.write", integration="Winkel")
+    proposal = propose([row(1, CodeField.EAN, ean(9))], [replace(shop(), refused=why)])
+    assert (proposal.changes, [one.reason for one in proposal.refused]) == ((), [why])
 
 
 def test_one_variant_asked_for_two_codes_gets_neither() -> None:
