@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x00\x0b^\
+\x00\x00\x0cm\
 #\
  Guide\x0a\x0aQLS Desk\
 top joins your L\
@@ -95,102 +95,119 @@ ct check**: prod\
 ucts whose EAN o\
 r SKU isn't righ\
 t, with what to \
-do.\x0a- **Orders**\
-: where each ord\
-er is, why, whet\
-her its address \
-is right, and wh\
-at QLS answered.\
- \x22Compare with m\
-y.QLS\x22 puts the \
-shop, my.QLS and\
- QLS Desktop sid\
-e by\x0a  side and \
-says of each gap\
- what to do; not\
-hing is changed.\
-\x0a- **Stock**: wh\
-at the shop has \
-of each variant,\
- what my.QLS has\
-, and what is he\
-ld back for orde\
-rs.\x0a- **Activity\
-**: all that was\
- done, and the l\
-og. \x22Copy for su\
-pport\x22 copies wh\
-at you see, with\
-out passwords an\
-d e-mail address\
-es.\x0a- **Help**: \
-the self-test, t\
-he files, and ho\
-w to reach QLS.\x0a\
-\x0a## When somethi\
-ng needs you\x0a\x0a- \
-**An order waits\
- for a product**\
-: the product is\
-n't linked yet. \
-Correct its EAN \
-and SKU in the s\
-hop and sync the\
- products; the o\
-rder then goes a\
-long by itself.\x0a\
-- **An address i\
-sn't right**: co\
-rrect the order'\
-s address in Lig\
-htspeed. The nex\
-t round takes it\
- over.\x0a- **In do\
-ubt**: QLS didn'\
-t answer. QLS De\
-sktop looks by i\
-tself whether th\
-e order is there\
-, and sends noth\
-ing twice. If yo\
-u see it in my.Q\
-LS, choose \x22It i\
-s in my.QLS\x22.\x0a- \
-**Held**: an unu\
-sual amount of s\
-tock would chang\
-e at once. Choos\
-e \x22View\x22, and th\
-en \x22Carry out an\
-yway\x22 if it is r\
-ight.\x0a- **Paused\
-**: Lightspeed o\
-r my.QLS refuses\
- the login. Ente\
-r it again on th\
-e page Integrati\
-on and choose \x22S\
-ave\x22.\x0a\x0a## Undo\x0a\x0a\
-On the page Stoc\
-k, \x22Undo the las\
-t run\x22 puts back\
- the stock level\
-s that the last \
-run wrote. You f\
-irst see what wo\
-uld change. What\
- somebody else c\
-hanged meanwhile\
- stays.\x0a\x0a## Your\
- data\x0a\x0aAPI keys \
-and passwords ar\
-e in your PC's k\
-eyring, nowhere \
-else. All the re\
-st is in one fol\
-der; the page He\
-lp opens it.\x0a\
-\x00\x00\x0c\x9d\
+do. \x22Mend\x22 makes\
+ an Excel sheet \
+in which you cor\
+rect codes and w\
+hich you read ba\
+ck; you\x0a  first \
+see what goes to\
+ Lightspeed, and\
+ can undo it. \x22L\
+inks\x22 shows for \
+each variant to \
+which my.QLS pro\
+duct it is linke\
+d and why. What \
+is right as it i\
+s, can be\x0a  igno\
+red with a reaso\
+n.\x0a- **Orders**:\
+ where each orde\
+r is, why, wheth\
+er its address i\
+s right, and wha\
+t QLS answered. \
+\x22Compare with my\
+.QLS\x22 puts the s\
+hop, my.QLS and \
+QLS Desktop side\
+ by\x0a  side and s\
+ays of each gap \
+what to do; noth\
+ing is changed.\x0a\
+- **Stock**: wha\
+t the shop has o\
+f each variant, \
+what my.QLS has,\
+ and what is hel\
+d back for order\
+s.\x0a- **Activity*\
+*: all that was \
+done, and the lo\
+g. \x22Copy for sup\
+port\x22 copies wha\
+t you see, witho\
+ut passwords and\
+ e-mail addresse\
+s.\x0a- **Help**: t\
+he self-test, th\
+e files, and how\
+ to reach QLS.\x0a\x0a\
+## When somethin\
+g needs you\x0a\x0a- *\
+*An order waits \
+for a product**:\
+ the product isn\
+'t linked yet. C\
+orrect its EAN a\
+nd SKU in the sh\
+op and sync the \
+products; the or\
+der then goes al\
+ong by itself.\x0a-\
+ **An address is\
+n't right**: cor\
+rect the order's\
+ address in Ligh\
+tspeed. The next\
+ round takes it \
+over.\x0a- **In dou\
+bt**: QLS didn't\
+ answer. QLS Des\
+ktop looks by it\
+self whether the\
+ order is there,\
+ and sends nothi\
+ng twice. If you\
+ see it in my.QL\
+S, choose \x22It is\
+ in my.QLS\x22.\x0a- *\
+*Held**: an unus\
+ual amount of st\
+ock would change\
+ at once. Choose\
+ \x22View\x22, and the\
+n \x22Carry out any\
+way\x22 if it is ri\
+ght.\x0a- **Paused*\
+*: Lightspeed or\
+ my.QLS refuses \
+the login. Enter\
+ it again on the\
+ page Integratio\
+n and choose \x22Sa\
+ve\x22.\x0a\x0a## Undo\x0a\x0aO\
+n the page Stock\
+, \x22Undo the last\
+ run\x22 puts back \
+the stock levels\
+ that the last r\
+un wrote. You fi\
+rst see what wou\
+ld change. What \
+somebody else ch\
+anged meanwhile \
+stays.\x0a\x0a## Your \
+data\x0a\x0aAPI keys a\
+nd passwords are\
+ in your PC's ke\
+yring, nowhere e\
+lse. All the res\
+t is in one fold\
+er; the page Hel\
+p opens it.\x0a\
+\x00\x00\x0d\xc2\
 #\
  Handleiding\x0a\x0aQL\
 S Desktop verbin\
@@ -286,114 +303,133 @@ s verandert.\x0a- *\
 arvan de EAN of \
 SKU niet klopt, \
 met wat u eraan \
-doet.\x0a- **Bestel\
-lingen**: van el\
-ke bestelling wa\
-ar zij is, waaro\
-m, of het adres \
-klopt en wat QLS\
- antwoordde. \x22Ve\
-rgelijken met my\
-.QLS\x22 legt de we\
-bshop, my.QLS en\
-\x0a  QLS Desktop n\
-aast elkaar en z\
-egt van elk vers\
-chil wat u eraan\
- doet; er wordt \
-niets gewijzigd.\
-\x0a- **Voorraad**:\
- van elke varian\
-t wat de winkel \
-heeft, wat my.QL\
-S heeft en wat e\
-r voor bestellin\
-gen wordt vastge\
-houden.\x0a- **Acti\
-viteit**: alles \
-wat er gedaan is\
-, en het logboek\
-. \x22Kopi\xc3\xabren voo\
-r support\x22 kopie\
-ert wat u ziet, \
-zonder wachtwoor\
-den en e-mailadr\
-essen.\x0a- **Hulp*\
-*: de zelftest, \
-de bestanden, en\
- hoe u QLS berei\
-kt.\x0a\x0a## Als iets\
- uw aandacht vra\
-agt\x0a\x0a- **Een bes\
-telling wacht op\
- een product**: \
-het product is n\
-og niet gekoppel\
-d. Zet de EAN en\
- SKU goed in de \
-webshop en synch\
-roniseer de prod\
-ucten; de bestel\
-ling\x0a  gaat daar\
-na vanzelf mee.\x0a\
-- **Een adres kl\
-opt niet**: verb\
-eter het adres b\
-ij de bestelling\
- in Lightspeed. \
-De volgende rond\
-e neemt het over\
-.\x0a- **Onzeker**:\
- het antwoord va\
-n QLS bleef uit.\
- QLS Desktop zoe\
-kt zelf of de be\
-stelling er staa\
-t, en verstuurt \
-niets dubbel. Zi\
-et u haar in my.\
-QLS staan, kies \
-dan\x0a  \x22Staat in \
-my.QLS\x22.\x0a- **Vas\
-tgehouden**: er \
-zou ongewoon vee\
-l voorraad tegel\
-ijk veranderen. \
-Kies \x22Bekijken\x22,\
- en daarna \x22Toch\
- uitvoeren\x22 als \
-het klopt.\x0a- **G\
-epauzeerd**: Lig\
-htspeed of my.QL\
-S weigert de inl\
-oggegevens. Vul \
-ze op de pagina \
-Integratie opnie\
-uw in en kies \x22O\
-pslaan\x22.\x0a\x0a## Ter\
-ugdraaien\x0a\x0aOp de\
- pagina Voorraad\
- draait \x22Laatste\
- run terugdraaie\
-n\x22 de voorraden \
-terug die de laa\
-tste run schreef\
-. U ziet eerst w\
-at er zou verand\
-eren. Wat intuss\
-en door een\x0aande\
-r is gewijzigd, \
-blijft staan.\x0a\x0a#\
-# Uw gegevens\x0a\x0aA\
-PI-sleutels en w\
-achtwoorden staa\
-n in de sleutelb\
-os van uw pc, ne\
-rgens anders. Al\
- het overige sta\
-at in \xc3\xa9\xc3\xa9n map;\
- de pagina Hulp \
-opent haar.\x0a\
+doet. \x22Verbetere\
+n\x22 maakt een Exc\
+el-blad waarin u\
+ codes verbetert\
+ en dat u weer\x0a \
+ inleest; u ziet\
+ eerst wat er na\
+ar Lightspeed ga\
+at, en kunt het \
+ongedaan maken. \
+\x22Koppelingen\x22 la\
+at van elke vari\
+ant zien met wel\
+k my.QLS-product\
+ zij gekoppeld i\
+s en\x0a  waarom. W\
+at zo hoort, kun\
+t u met een rede\
+n negeren.\x0a- **B\
+estellingen**: v\
+an elke bestelli\
+ng waar zij is, \
+waarom, of het a\
+dres klopt en wa\
+t QLS antwoordde\
+. \x22Vergelijken m\
+et my.QLS\x22 legt \
+de webshop, my.Q\
+LS en\x0a  QLS Desk\
+top naast elkaar\
+ en zegt van elk\
+ verschil wat u \
+eraan doet; er w\
+ordt niets gewij\
+zigd.\x0a- **Voorra\
+ad**: van elke v\
+ariant wat de wi\
+nkel heeft, wat \
+my.QLS heeft en \
+wat er voor best\
+ellingen wordt v\
+astgehouden.\x0a- *\
+*Activiteit**: a\
+lles wat er geda\
+an is, en het lo\
+gboek. \x22Kopi\xc3\xabre\
+n voor support\x22 \
+kopieert wat u z\
+iet, zonder wach\
+twoorden en e-ma\
+iladressen.\x0a- **\
+Hulp**: de zelft\
+est, de bestande\
+n, en hoe u QLS \
+bereikt.\x0a\x0a## Als\
+ iets uw aandach\
+t vraagt\x0a\x0a- **Ee\
+n bestelling wac\
+ht op een produc\
+t**: het product\
+ is nog niet gek\
+oppeld. Zet de E\
+AN en SKU goed i\
+n de webshop en \
+synchroniseer de\
+ producten; de b\
+estelling\x0a  gaat\
+ daarna vanzelf \
+mee.\x0a- **Een adr\
+es klopt niet**:\
+ verbeter het ad\
+res bij de beste\
+lling in Lightsp\
+eed. De volgende\
+ ronde neemt het\
+ over.\x0a- **Onzek\
+er**: het antwoo\
+rd van QLS bleef\
+ uit. QLS Deskto\
+p zoekt zelf of \
+de bestelling er\
+ staat, en verst\
+uurt niets dubbe\
+l. Ziet u haar i\
+n my.QLS staan, \
+kies dan\x0a  \x22Staa\
+t in my.QLS\x22.\x0a- \
+**Vastgehouden**\
+: er zou ongewoo\
+n veel voorraad \
+tegelijk verande\
+ren. Kies \x22Bekij\
+ken\x22, en daarna \
+\x22Toch uitvoeren\x22\
+ als het klopt.\x0a\
+- **Gepauzeerd**\
+: Lightspeed of \
+my.QLS weigert d\
+e inloggegevens.\
+ Vul ze op de pa\
+gina Integratie \
+opnieuw in en ki\
+es \x22Opslaan\x22.\x0a\x0a#\
+# Terugdraaien\x0a\x0a\
+Op de pagina Voo\
+rraad draait \x22La\
+atste run terugd\
+raaien\x22 de voorr\
+aden terug die d\
+e laatste run sc\
+hreef. U ziet ee\
+rst wat er zou v\
+eranderen. Wat i\
+ntussen door een\
+\x0aander is gewijz\
+igd, blijft staa\
+n.\x0a\x0a## Uw gegeve\
+ns\x0a\x0aAPI-sleutels\
+ en wachtwoorden\
+ staan in de sle\
+utelbos van uw p\
+c, nergens ander\
+s. Al het overig\
+e staat in \xc3\xa9\xc3\xa9n\
+ map; de pagina \
+Hulp opent haar.\
+\x0a\
 \x00\x00k\xec\
 (\
 \xb5/\xfd\xa0\xec\x82\x01\x00$\x85\x00Z\x119;+\
@@ -2626,51 +2662,51 @@ qt_resource_struct = b"\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00^\x00\x04\x00\x00\x00\x01\x00\x00\x18\x03\
+\x00\x00\x00^\x00\x04\x00\x00\x00\x01\x00\x00\x1a7\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02R\x00\x00\x00\x00\x00\x01\x00\x00\x93*\
+\x00\x00\x02R\x00\x00\x00\x00\x00\x01\x00\x00\x95^\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xfa\x00\x00\x00\x00\x00\x01\x00\x00\x98\x04\
+\x00\x00\x02\xfa\x00\x00\x00\x00\x00\x01\x00\x00\x9a8\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xaa\x00\x00\x00\x00\x00\x01\x00\x00\x84\xfd\
+\x00\x00\x00\xaa\x00\x00\x00\x00\x00\x01\x00\x00\x871\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x020\x00\x00\x00\x00\x00\x01\x00\x00\x92 \
+\x00\x00\x020\x00\x00\x00\x00\x00\x01\x00\x00\x94T\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02t\x00\x00\x00\x00\x00\x01\x00\x00\x943\
+\x00\x00\x02t\x00\x00\x00\x00\x00\x01\x00\x00\x96g\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x0a\x00\x00\x00\x00\x00\x01\x00\x00\x88a\
+\x00\x00\x01\x0a\x00\x00\x00\x00\x00\x01\x00\x00\x8a\x95\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x9c\x00\x00\x00\x00\x00\x01\x00\x00\x8c\x95\
+\x00\x00\x01\x9c\x00\x00\x00\x00\x00\x01\x00\x00\x8e\xc9\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xd2\x00\x00\x00\x00\x00\x01\x00\x00\x97\x08\
+\x00\x00\x02\xd2\x00\x00\x00\x00\x00\x01\x00\x00\x99<\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\x8c\x00\x00\x00\x00\x00\x01\x00\x00\x95\x08\
+\x00\x00\x02\x8c\x00\x00\x00\x00\x00\x01\x00\x00\x97<\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xb4\x00\x00\x00\x00\x00\x01\x00\x00\x8dv\
+\x00\x00\x01\xb4\x00\x00\x00\x00\x00\x01\x00\x00\x8f\xaa\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00\x95\xf3\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00\x98'\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x018\x00\x00\x00\x00\x00\x01\x00\x00\x89i\
+\x00\x00\x018\x00\x00\x00\x00\x00\x01\x00\x00\x8b\x9d\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\x1c\x00\x00\x00\x00\x00\x01\x00\x00\x90\xcd\
+\x00\x00\x02\x1c\x00\x00\x00\x00\x00\x01\x00\x00\x93\x01\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00\x8f\xab\
+\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00\x91\xdf\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01z\x00\x00\x00\x00\x00\x01\x00\x00\x8b\x90\
+\x00\x00\x01z\x00\x00\x00\x00\x00\x01\x00\x00\x8d\xc4\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x00\x87v\
+\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x00\x89\xaa\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xdc\x00\x00\x00\x00\x00\x01\x00\x00\x8ec\
+\x00\x00\x01\xdc\x00\x00\x00\x00\x00\x01\x00\x00\x90\x97\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00\x86/\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00\x88c\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\x86\x00\x00\x00\x00\x00\x01\x00\x00\x83\xf3\
+\x00\x00\x00\x86\x00\x00\x00\x00\x00\x01\x00\x00\x86'\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00\x8a\x83\
+\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00\x8c\xb7\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 \x00\x00\x00>\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00N\x00\x00\x00\x00\x00\x01\x00\x00\x0bb\
+\x00\x00\x00N\x00\x00\x00\x00\x00\x01\x00\x00\x0cq\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 "
 
