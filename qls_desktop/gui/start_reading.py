@@ -22,8 +22,8 @@ _READ = "SELECT 1 FROM variant WHERE integration_id = ? LIMIT 1"
 
 
 def connected_key(integration_id: int) -> str:
-    """Under this key it is remembered that a test of both connections went well."""
-    return f"connected:{integration_id}"
+    """Under this key it is remembered that both connections work; it goes with the integration."""
+    return f"integration:{integration_id}:connected"
 
 
 async def read_start(engine: Engine, integration_id: int) -> StartFacts:
