@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from qls_desktop.gui.moments import number
@@ -21,6 +22,7 @@ class BudgetBar(QWidget):
     def __init__(self, row: BudgetRow, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from heapq import nsmallest
 from html import escape
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel
 
 from qls_desktop.domain.across import Across
@@ -52,6 +52,7 @@ class CheckDetails(QObject):
         _show_text(ui.caption_effect, ui.detail_effect, said.effect)
         _show_text(ui.caption_action, ui.detail_action, said.action)
         _show_text(ui.caption_facts, ui.detail_facts, self._facts(finding))
+        ui.detail_links.setTextFormat(Qt.TextFormat.RichText)
         ui.detail_links.setVisible(False)
         self._show_ignored(ignored)
         self._show_across(across)

@@ -14,6 +14,7 @@ from qls_desktop.gui.desk import EngineCalls
 from qls_desktop.gui.labels import kind_word
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.plain import plain_tip
 from qls_desktop.gui.plan_dialog import PlanDialog
 from qls_desktop.gui.rows import Column, Row
 from qls_desktop.sync.cancelling import CancelToken
@@ -74,7 +75,7 @@ class CheckMending(QObject):
         self._why_not.setText(said.title)
         self._why_not.setVisible(bool(said.title))
         for action in (self._import, self._undo, self._why_not):
-            action.setToolTip(said.full)
+            action.setToolTip(plain_tip(said.full))
 
     def _on_export(self) -> None:
         self._parts.start(self._ask_export())

@@ -5,6 +5,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from qls_desktop.gui.plain import show_plainly
+
 
 class Form(Protocol):
     """What ``pyside6-uic`` makes."""
@@ -30,8 +32,12 @@ class _Grower(QObject):
 
 
 def set_up(form: Form, widget: QWidget) -> None:
-    """Fills ``widget`` with the form's widgets; a dialog grows with its text."""
+    """Fills ``widget`` with the form's widgets; a dialog grows with its text.
+
+    What labels show later is text, whatever it looks like.
+    """
     form.setupUi(widget)
+    show_plainly(widget)
     if isinstance(widget, QDialog):
         widget.installEventFilter(_Grower(widget))
 

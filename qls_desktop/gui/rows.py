@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from qls_desktop.gui.icons import icon
+from qls_desktop.gui.plain import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -124,8 +125,10 @@ class RowsModel(QAbstractTableModel):
         """What a cell shows, its picture, its alignment or its tip."""
         row = self._rows[self._shown[index.row()]]
         column = index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.cells[column])
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.icon:
             return icon(row.icon)
         if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[column].numeric:

@@ -7,6 +7,7 @@ from qls_desktop.domain.runs import RunOutcome
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.desk import Desk, Needs, TaskStatus
 from qls_desktop.gui.icons import icon
+from qls_desktop.gui.plain import plain_tip
 
 translate = QCoreApplication.translate
 _KEY = Qt.ItemDataRole.UserRole
@@ -81,7 +82,7 @@ class Sidebar(QObject):
         item.setText(f"{integration.name}\n{word}")
         item.setData(_KEY, integration.id)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{integration.name}: {word}")
-        item.setToolTip(f"{integration.name}: {word}")
+        item.setToolTip(plain_tip(f"{integration.name}: {word}"))
         return picture, f"{integration.name}: {word}"
 
     def worst(self) -> tuple[str, str]:
