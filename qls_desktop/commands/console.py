@@ -1,6 +1,7 @@
 """Where a command speaks: one answer on standard output, messages on standard error."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
@@ -11,6 +12,9 @@ from qls_desktop.words.said import Language
 from qls_desktop.words.say import say
 
 Document = Mapping[str, Any]
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+"""What steers a terminal or turns a text around; a product's code may hold it."""
 
 
 class Console:
@@ -42,7 +46,7 @@ class Console:
             # Plain ASCII, so that a script reads it whatever the encoding of its pipe is.
             self._write(self._out, json.dumps(msgspec.to_builtins(document), indent=2) + "\n")
         else:
-            self._write(self._out, "".join(f"{line}\n" for line in lines))
+            self._write(self._out, "".join(f"{_harmless(line)}\n" for line in lines))
 
     def note(self, why: Reason) -> None:
         """Tells something beside the outcome, on standard error."""
@@ -51,7 +55,7 @@ class Console:
     def line(self, text: str) -> None:
         """Writes one line on standard error, over a progress line that stands there."""
         self._clear()
-        self._write(self._err, f"{text}\n")
+        self._write(self._err, f"{_harmless(text)}\n")
 
     def fail(self, why: Reason) -> None:
         """Tells why a command wasn't carried out; a script gets a document as well."""
@@ -63,7 +67,7 @@ class Console:
     def progress(self, text: str) -> None:
         """Shows how far it is on one line of a terminal; nothing where no terminal is."""
         if self._err.isatty():
-            self._write(self._err, "\r" + text.ljust(self._bar))
+            self._write(self._err, "\r" + _harmless(text).ljust(self._bar))
             self._bar = len(text)
 
     def done(self) -> None:
@@ -80,3 +84,7 @@ class Console:
         # A terminal of an older code page has no words for every sign of a product's title.
         stream.write(text.encode(encoding, "replace").decode(encoding))
         stream.flush()
+
+
+def _harmless(text: str) -> str:
+    return _STEERING.sub(" ", text)

@@ -1,6 +1,7 @@
 """Where a command speaks, and where not."""
 
 import io
+import json
 
 import pytest
 
@@ -141,3 +142,22 @@ def test_an_order_of_two_shops_must_be_told_apart(connected: Terminal) -> None:
     assert (said.code, "Tweede, Winkel" in said.err) == (2, True)
     one = connected("orders", "show", first["number"], "--integration", "Tweede", "--json")
     assert one.document["order"]["integration"] == "Tweede"
+
+
+def test_nothing_of_others_steers_the_terminal() -> None:
+    out, err = io.StringIO(), _Screen()
+    console = Console(out, err, Language.NL, as_json=False)
+    hostile = "MOK\x1b]0;weg\x07\x1b[2J\r\x00\u202e<b>1</b>\tB"
+    console.answer({}, [hostile, "twee\nregels"])
+    console.line(hostile)
+    console.progress(hostile)
+    plain = "MOK ]0;weg [2J <b>1</b>\tB"
+    assert out.getvalue() == f"{plain}\ntwee\nregels\n"
+    assert err.getvalue() == f"{plain}\n\r{plain}"
+
+
+def test_a_script_gets_codes_as_they_are() -> None:
+    out = io.StringIO()
+    console = Console(out, io.StringIO(), Language.NL, as_json=True)
+    console.answer({"value": "MOK\x1b[2J\u202e"}, ())
+    assert json.loads(out.getvalue()) == {"value": "MOK\x1b[2J\u202e"}
