@@ -1,6 +1,7 @@
 """The table of "Checkout instellingen": a shipping method, its meaning, its my.QLS options."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QTableWidget,
+    QWidget,
 )
 
 from qls_desktop.domain.settings import DeliveryKind, ShippingRule
@@ -46,6 +48,8 @@ class CheckoutTable(QObject):
             translate("CheckoutTable", "Betekenis"),
             translate("CheckoutTable", "Opties van my.QLS"),
         ])  # fmt: skip
+        header = self._table.horizontalHeader()
+        header.setMinimumSectionSize(max(header.sectionSizeHint(n) for n in range(header.count())))
         self.show_rules(rules)
 
     def show_rules(self, rules: Iterable[ShippingRule]) -> None:
@@ -63,6 +67,14 @@ class CheckoutTable(QObject):
         tags = self._line(", ".join(rule.tags), self._name(2, row))
         tags.setCompleter(self._completer(tags))
         self._table.setCellWidget(row, 2, tags)
+        self._order_keys(row)
+
+    def _order_keys(self, row: int) -> None:
+        """Lets Tab go through the cells between the table and what comes after it."""
+        cells = [self._table.cellWidget(row, column) for column in range(3)]
+        before = self._table.cellWidget(row - 1, 2) if row else None
+        for one, two in pairwise([before or self._table, *cells]):
+            QWidget.setTabOrder(one, two)
 
     def remove_current(self) -> None:
         """Removes the row that holds the focus or the selection."""
@@ -105,11 +117,13 @@ class CheckoutTable(QObject):
         return line.text() if isinstance(line, QLineEdit) else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 – Qt's name
-        """Makes the row of the editor that gets the focus the current one."""
+        """Makes the cell of the editor that gets the focus the current one."""
         if event.type() is QEvent.Type.FocusIn:
             for row in range(self._table.rowCount()):
-                if watched in [self._table.cellWidget(row, column) for column in range(3)]:
-                    self._table.selectRow(row)
+                for column in range(3):
+                    # The very cell: the table hands the focus to the editor of the current one.
+                    if self._table.cellWidget(row, column) is watched:
+                        self._table.setCurrentCell(row, column)
         return super().eventFilter(watched, event)
 
     def _name(self, column: int, row: int) -> str:

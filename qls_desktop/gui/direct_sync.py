@@ -8,6 +8,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import choose, finished
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_direct_sync import Ui_DirectSync
+from qls_desktop.gui.key_order import go_through
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.task_row import TaskRow
@@ -32,9 +33,14 @@ class DirectSync(QGroupBox):
             row.cancelled.connect(self._on_cancelled)
             row.details_wanted.connect(self._on_details)
             row.approved.connect(self._on_approved)
+        go_through(*self.parts())
         parts.desk.progressed.connect(self.on_progress)
         parts.desk.run_finished.connect(self.on_finished)
         self.show_integration(None)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What Tab goes through, from top to bottom."""
+        return (*self.rows.values(), self.ui.preview)
 
     def show_integration(self, integration: Integration | None) -> None:
         """Turns to another integration; None switches the panel off."""

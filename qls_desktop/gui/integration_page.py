@@ -19,6 +19,7 @@ from qls_desktop.gui.direct_sync import DirectSync
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
+from qls_desktop.gui.key_order import go_through
 from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.session_only import save_or_offer
 from qls_desktop.gui.sku_lock import SkuLock
@@ -60,6 +61,8 @@ class IntegrationPage(QWidget):
         layout.insertWidget(layout.indexOf(self.ui.selector_row), self.script)
         self.direct = DirectSync(parts, self)
         self.ui.side.addWidget(self.direct)
+        go_through(self.ui.checkout_remove, self.script, self.ui.checkout_selector)
+        go_through(*self.direct.parts(), self.ui.revert, self.ui.save)
         self._fit_direct()
         soften(self)
         self._wheel = WheelGuard(self)

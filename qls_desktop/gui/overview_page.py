@@ -1,6 +1,7 @@
 """Page "Overzicht": does it work, and does it need me?"""
 
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -132,9 +133,17 @@ class OverviewPage(QWidget):
             *self._fill_rows(self.ui.watch_rows, watched, self.ui.watch_box),
         ]
         self._show_more(len(mine) - MOST_NEEDS)
+        self._order_keys(len(shown))
         for row in self.rows:
             if row.need.title in focused:
                 row.button.setFocus()
+
+    def _order_keys(self, mine: int) -> None:
+        """Lets Tab go down the page; new rows would come last."""
+        buttons: list[QWidget] = [row.button for row in self.rows]
+        chain = [self.ui.scroll, self.ui.summary, *buttons[:mine], self.ui.more, *buttons[mine:]]
+        for before, after in pairwise([*chain, self.ui.tasks_table]):
+            QWidget.setTabOrder(before, after)
 
     def _fill_rows(self, layout: QLayout, needs: list[Need], box: QWidget) -> list[NeedRow]:
         _empty(layout)

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qls_desktop.gui.rows import Row, RowsModel
+
+USUAL_HEIGHT = 15
+"""Pixels of a line of text at which the columns' first widths are meant."""
 
 
 class RowsView(QTableView):
@@ -24,12 +27,12 @@ class RowsView(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSortingEnabled(True)
         self._fix_heights()
+        self._fix_row_height()
 
     def _fix_heights(self) -> None:
         vertical = self.verticalHeader()
         vertical.setVisible(False)
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(self.fontMetrics().height() + 10)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(
@@ -38,11 +41,25 @@ class RowsView(QTableView):
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
+    def _fix_row_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+
     def show_model(self, model: RowsModel) -> None:
         """Joins a model and gives the columns their first widths."""
         self.setModel(model)
+        model.headerDataChanged.connect(self._fit_headings)
+        grown = self.fontMetrics().height() / USUAL_HEIGHT
         for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(number, round(column.width * max(1.0, grown)))
+        self._fit_headings()
+
+    def _fit_headings(self) -> None:
+        """Makes room for headings that don't fit; wider than that is up to the merchant."""
+        header = self.horizontalHeader()
+        for number in range(header.count()):
+            header.resizeSection(
+                number, max(header.sectionSize(number), header.sectionSizeHint(number))
+            )
 
     def rows_model(self) -> RowsModel:
         """The joined model."""
@@ -108,3 +125,11 @@ class RowsView(QTableView):
         state = settings.value(f"columns/{self.objectName()}")
         if state is not None:
             self.horizontalHeader().restoreState(state)
+            self._fit_headings()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
+        """Follows a change of the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fix_row_height()
+            self._fit_headings()

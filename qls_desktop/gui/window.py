@@ -13,6 +13,7 @@ from qls_desktop.gui.aio import Tasks
 from qls_desktop.gui.ask import choose
 from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.desk import Desk
+from qls_desktop.gui.focus_ring import FocusRing
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from qls_desktop.gui.heartbeat import Heartbeat
@@ -35,6 +36,9 @@ from qls_desktop.words.said import Language
 
 STOP_SECONDS = 20.0
 """How long closing waits for the worker before it gives up and closes anyway."""
+
+NARROWEST_SIDEBAR = 190
+"""Pixels; more where the texts need it."""
 
 _CHOSEN = "window/integration"
 _ICONS = ("overview", "start", "integration", "check", "orders", "stock", "activity", "help")
@@ -78,7 +82,7 @@ class MainWindow(QMainWindow):
         for page in (self.overview, self.start, *self._shop_pages()):
             self.ui.pages.addTab(page, "")
         self._name_pages()
-        self._keys = PageKeys(self.ui.pages)
+        self._keys, self._ring = PageKeys(self.ui.pages), FocusRing(self)
 
     def _shop_pages(self) -> tuple[_ShopPage, ...]:
         return self.integration, self.check, self.orders, self.stock, self.activity, self.help
@@ -104,10 +108,14 @@ class MainWindow(QMainWindow):
         self.ui.splitter.setStretchFactor(0, 0)
         self.ui.splitter.setStretchFactor(1, 1)
         self.ui.splitter.setSizes([240, 960])
-        self.ui.sidebar.setMinimumWidth(190)
+        self._fit_sidebar()
         self.ui.language.setItemData(0, Language.NL)
         self.ui.language.setItemData(1, Language.EN)
         self._show_language()
+
+    def _fit_sidebar(self) -> None:
+        needed = self.ui.sidebar_layout.minimumSize().width()
+        self.ui.sidebar.setMinimumWidth(max(NARROWEST_SIDEBAR, needed))
 
     def _join(self) -> None:
         self._heartbeat.alarmed.connect(self._on_alarm)
@@ -299,6 +307,7 @@ class MainWindow(QMainWindow):
         """Follows a change of language or palette."""
         if event.type() is QEvent.Type.LanguageChange:
             retranslate(self.ui, self)
+            self._fit_sidebar()
             self._name_pages()
             self._refresh_states()
         elif event.type() is QEvent.Type.PaletteChange:

@@ -1,0 +1,179 @@
+"""Nothing is cut: in both languages, at twice the size, and with texts that are 40 % longer."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from pytestqt.exceptions import TimeoutError as Late
+from pytestqt.qtbot import QtBot
+
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import Task
+from qls_desktop.gui.window import MainWindow
+from qls_desktop.words.said import Language
+from tests.gui.conftest import Open
+from tests.gui.fake_desk import FakeDesk
+from tests.gui.samples import full_desk
+from tests.gui.surfaces import SURFACES, label, put_away, shown
+
+SLACK = 2
+"""Pixels that rounding may take."""
+
+LAYOUT_MS = 1_000
+"""Milliseconds that layouts inside layouts may take until all have found their place."""
+
+every_surface = pytest.mark.parametrize("name", SURFACES)
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    """A desk with something everywhere, and a stock run that held something."""
+    made = full_desk(10)
+    made.run_rows = [made.run_rows[0]._replace(task=Task.STOCK, held=31), *made.run_rows[1:]]
+    return made
+
+
+@pytest.fixture
+def window(open_window: Open) -> MainWindow:
+    """An open window, with a message on top."""
+    made = open_window()
+    made.parts.tell("error", reason("lightspeed_key"))
+    return made
+
+
+class Stretched(QTranslator):
+    """Says everything 40 % longer."""
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        assert context or source or disambiguation or n
+        longer = round(len(source) * 0.4)
+        return source + (" " + "ëëëëë " * longer)[:longer] if source else source
+
+    def isEmpty(self) -> bool:  # noqa: N802 – Qt's name
+        return False
+
+
+@pytest.fixture
+def doubled(qapp: QApplication) -> Iterator[None]:
+    """Text at 200 %."""
+    before = qapp.font()
+    large = QFont(before)
+    large.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.fixture
+def stretched(qapp: QApplication) -> Iterator[None]:
+    """Texts that are 40 % longer."""
+    translator = Stretched(qapp)
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def cut(surface: QWidget) -> list[str]:
+    """The texts that don't fit in their widget, and the columns that are too narrow."""
+    found = [
+        f"{label(widget)}: {_text(widget)!r}"
+        for widget in surface.findChildren(QWidget)
+        if widget.isVisible() and _is_cut(widget)
+    ]
+    for table in surface.findChildren(QTableView):
+        if table.isVisible():
+            found += _cut_headings(table)
+    return found
+
+
+def still_cut(surface: QWidget, qtbot: QtBot) -> list[str]:
+    """Like :func:`cut`, once the layouts have had their turns."""
+    with suppress(Late):
+        qtbot.waitUntil(lambda: not cut(surface), timeout=LAYOUT_MS)
+    return cut(surface)
+
+
+def _text(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    return widget.title() if isinstance(widget, QGroupBox) else ""
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if not _text(widget):
+        return False
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            return widget.height() + SLACK < widget.heightForWidth(widget.width())
+        return widget.width() + SLACK < widget.sizeHint().width()
+    if isinstance(widget, QPushButton | QCheckBox | QComboBox | QGroupBox):
+        wanted = widget.minimumSizeHint()
+        return widget.width() + SLACK < wanted.width() or widget.height() + SLACK < wanted.height()
+    return False
+
+
+def _cut_headings(table: QTableView) -> list[str]:
+    header = table.horizontalHeader()
+    if header.isHidden():
+        return []
+    return [
+        f"{label(table)}: heading {place}"
+        for place in range(header.count())
+        if not header.isSectionHidden(place)
+        and header.sectionSize(place) + SLACK < header.sectionSizeHint(place)
+    ]
+
+
+@pytest.mark.parametrize("language", Language)
+@every_surface
+def test_nothing_is_cut(window: MainWindow, qtbot: QtBot, name: str, language: Language) -> None:
+    window.parts.speaker.speak(language)
+    surface = shown(name, window, qtbot)
+    found = still_cut(surface, qtbot)
+    put_away(name, surface)
+    assert found == []
+
+
+@every_surface
+@pytest.mark.usefixtures("doubled")
+def test_text_twice_as_large_is_not_cut(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    surface = shown(name, window, qtbot)
+    found = still_cut(surface, qtbot)
+    put_away(name, surface)
+    assert found == []
+
+
+@every_surface
+def test_texts_that_are_longer_are_not_cut(
+    window: MainWindow, qtbot: QtBot, request: pytest.FixtureRequest, name: str
+) -> None:
+    request.getfixturevalue("stretched")
+    qtbot.waitUntil(lambda: "ë" in window.ui.new_integration.text())
+    surface = shown(name, window, qtbot)
+    found = still_cut(surface, qtbot)
+    put_away(name, surface)
+    assert found == []
+
+
+@pytest.mark.usefixtures("doubled")
+def test_what_is_around_the_pages_fits_too(window: MainWindow, qtbot: QtBot) -> None:
+    shown("overview_page", window, qtbot)
+    assert still_cut(window.ui.sidebar, qtbot) == []
+    assert still_cut(window.ui.banners, qtbot) == []
