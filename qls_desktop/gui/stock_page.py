@@ -41,7 +41,7 @@ class StockPage(QWidget):
         self.model = RowsModel(self._columns(), self)
         self.ui.stock.show_model(self.model)
         self.ui.claims.show_model(RowsModel(self._claim_columns(), self))
-        self.ui.splitter.setSizes([650, 285])
+        self.ui.splitter.setSizes([690, 250])
         embolden(self.ui.detail_title, larger=1)
         self.held = HeldRun(self.ui, parts, self)
         self.undo = UndoRun(self.ui.undo, parts, self)
@@ -106,7 +106,7 @@ class StockPage(QWidget):
 
     def _empty_words(self) -> str:
         if self._shown is None:
-            return self.tr("Kies links een integratie om haar voorraad te zien.")
+            return self.tr("Maak eerst een integratie; daarna staat haar voorraad hier.")
         return self.tr(
             "Nog geen voorraad. Na de eerste voorraadsynchronisatie staat hier van elke variant wat"
             " de winkel heeft, wat my.QLS heeft, en waarom het anders is."
@@ -123,9 +123,9 @@ class StockPage(QWidget):
             target = view.parts.target if view.parts is not None else None
             word = stock_word(row.outcome)
             amounts = (row.level, row.available, view.held_back, target)
-            cells = (name, code, *map(_amount, amounts), word, moment(row.at, now), why)
+            cells = (name, code, *map(_amount, amounts), word, moment(row.at, now))
             order = (
-                name.casefold(), code, *map(_sortable, amounts), word, row.at.timestamp(), why,
+                name.casefold(), code, *map(_sortable, amounts), word, row.at.timestamp(),
             )  # fmt: skip
             search = f"{name} {code} {row.sku} {row.ean} {why}".casefold()
             picture_name = STOCK_ICONS.get(row.outcome, "state-info")
@@ -183,6 +183,8 @@ class StockPage(QWidget):
     def _story(self, view: StockView) -> str:
         said: Said = self._parts.said(view.row.reason)
         when = moment(view.row.at, self._parts.desk.now())
+        if view.row.outcome == "unchanged":
+            return self.tr("{0} Nagekeken {1}.").format(said.full, when)
         words = self.tr("{0} ({1})").format(stock_word(view.row.outcome), when)
         return f"{words}: {said.full}"
 
@@ -207,15 +209,14 @@ class StockPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Artikel"), 180),
+            Column(self.tr("Artikel"), 165),
             Column(self.tr("Code"), 80),
             Column(self.tr("Winkel"), 55, numeric=True),
-            Column(self.tr("my.QLS"), 60, numeric=True),
-            Column(self.tr("In bestelling"), 85, numeric=True),
+            Column(self.tr("my.QLS"), 55, numeric=True),
+            Column(self.tr("Besteld"), 55, numeric=True),
             Column(self.tr("Doel"), 45, numeric=True),
-            Column(self.tr("Afloop"), 110),
-            Column(self.tr("Wanneer"), 115),
-            Column(self.tr("Reden"), 150),
+            Column(self.tr("Afloop"), 115),
+            Column(self.tr("Wanneer"), 90),
         )
 
     def _claim_columns(self) -> tuple[Column, ...]:

@@ -3182,8 +3182,8 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
         <translation>Re&amp;fresh</translation>
     </message>
     <message>
-        <source>Kies links een integratie om haar voorraad te zien.</source>
-        <translation>Choose an integration on the left to see its stock.</translation>
+        <source>Maak eerst een integratie; daarna staat haar voorraad hier.</source>
+        <translation>First make an integration; its stock will be here then.</translation>
     </message>
     <message>
         <source>Nog geen voorraad. Na de eerste voorraadsynchronisatie staat hier van elke variant wat de winkel heeft, wat my.QLS heeft, en waarom het anders is.</source>
@@ -3196,6 +3196,10 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
     <message>
         <source>Varianten: {1} van {0}</source>
         <translation>Variants: {1} of {0}</translation>
+    </message>
+    <message>
+        <source>{0} Nagekeken {1}.</source>
+        <translation>{0} Checked {1}.</translation>
     </message>
     <message>
         <source>{0} ({1})</source>
@@ -3230,8 +3234,8 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
         <translation>my.QLS</translation>
     </message>
     <message>
-        <source>In bestelling</source>
-        <translation>On order</translation>
+        <source>Besteld</source>
+        <translation>Ordered</translation>
     </message>
     <message>
         <source>Doel</source>
@@ -3244,10 +3248,6 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
     <message>
         <source>Wanneer</source>
         <translation>When</translation>
-    </message>
-    <message>
-        <source>Reden</source>
-        <translation>Reason</translation>
     </message>
     <message>
         <source>Bestelling</source>

@@ -39,6 +39,7 @@ from qls_desktop.sync.back_office import Places
 from qls_desktop.system.autostart import NoAutostart
 from qls_desktop.system.redactor import Redactor
 from qls_desktop.transport.window import WindowState
+from tests.gui.fake_checkout import INSTALLED
 from tests.gui.fake_desk import NOW, FakeDesk, ago
 
 LEARNED = "een-geleerd-wachtwoord"
@@ -71,6 +72,7 @@ def known(kind: str) -> Reason:
         kind, count=2, value="8712345678906", other="8712345678913", nearest="8712345678906",
         title="Mok Molen blauw", sku="MOK-01", ean="8712345678906", shop="Molenwinkel",
         status=401, name="Molenwinkel", line="Mok Molen blauw", code="MOK-01", number="ORD10042",
+        by_ean="Mok Molen blauw", by_sku="Mok Molen blauw", candidates="Mok Molen blauw",
     )  # fmt: skip
 
 
@@ -143,17 +145,20 @@ def stock(place: int) -> StockView:
     """The ``place``-th variant with its stock."""
     outcome, kind = _OUTCOMES[place % len(_OUTCOMES)]
     available = None if outcome == "skipped" else 12 + place % 40
-    units = place % 3
+    units = 0 if available is None else place % 3
     claims = (Claim(place, f"ORD{10000 + place}", "Molenwinkel", units, True),) if units else ()
     parts = None if available is None else StockParts(available, units, 0, 1)
+    target = 0 if parts is None else parts.target
+    old = target - 4
+    level = target if outcome in ("unchanged", "sent") else old
     why = reason(
-        kind, old=3, new=7, available=12, pending=units, unpaid=0, reserve=1, percent=20,
-        changing=30, linked=90, zeroes=4, wanted=7, found=3,
+        kind, old=old, new=target, available=available, pending=units, unpaid=0, reserve=1,
+        percent=20, changing=30, linked=90, zeroes=4, wanted=target, found=old,
     )  # fmt: skip
     row = StockRow(
         1, "Molenwinkel", 1000 + place, _TITLES[place % len(_TITLES)], "Blauw", f"ART-{place:05d}",
-        "", f"{8712345670000 + 7 * place}", 3 + place % 20, available, 3, 7, outcome, why,
-        ago(minutes=place % 600),
+        "", f"{8712345670000 + 7 * place}", level if parts else 6, available, old, target, outcome,
+        why, ago(minutes=place % 600),
     )  # fmt: skip
     return StockView(row, parts, claims)
 
@@ -257,6 +262,7 @@ def full_desk(rows: int) -> FakeDesk:
     desk.log_rows = [log(place) for place in range(rows)]
     desk.task_rows = {1: tasks(), 2: tuple(replace(task, automatic=False) for task in tasks())}
     desk.engine.facts = (learned(Fact.CREATED_FILTER, YES, ago(hours=3)),) if rows else ()
+    desk.engine.script = INSTALLED
     desk.synced = {1}
     desk.last_order = ago(minutes=19)
     desk.shown_figures = figures()

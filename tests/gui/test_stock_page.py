@@ -43,7 +43,7 @@ def test_shows_both_sides_and_the_target(window: MainWindow, desk: FakeDesk, qtb
     page = window.stock
     assert page.model.rowCount() == 6
     cells = page.model.shown_rows()[1].cells
-    assert cells[2:7] == ("4", "13", "1", "11", "Geschreven")
+    assert cells[2:7] == ("11", "13", "1", "11", "Geschreven")
     page.ui.stock.choose(1001)
     assert "Doel 11 = my.QLS 13 − betaald, nog niet bij QLS 1" in page.ui.detail_formula.text()
     assert page.ui.claims.rows_model().shown_rows()[0].cells == ("ORD10001", "1", "Molenwinkel")

@@ -25,7 +25,7 @@ class Ui_ConfirmDialog(object):
             ConfirmDialog.setObjectName(u"ConfirmDialog")
         ConfirmDialog.resize(460, 200)
         self.dialog_layout = QVBoxLayout(ConfirmDialog)
-        self.dialog_layout.setSpacing(10)
+        self.dialog_layout.setSpacing(6)
         self.dialog_layout.setObjectName(u"dialog_layout")
         self.dialog_layout.setContentsMargins(14, 14, 14, 14)
         self.question = QLabel(ConfirmDialog)
@@ -50,6 +50,10 @@ class Ui_ConfirmDialog(object):
         self.hint_order.setWordWrap(True)
 
         self.dialog_layout.addWidget(self.hint_order)
+
+        self.spacer_above = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.dialog_layout.addItem(self.spacer_above)
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")

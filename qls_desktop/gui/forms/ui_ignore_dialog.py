@@ -25,7 +25,7 @@ class Ui_IgnoreDialog(object):
             IgnoreDialog.setObjectName(u"IgnoreDialog")
         IgnoreDialog.resize(460, 180)
         self.dialog_layout = QVBoxLayout(IgnoreDialog)
-        self.dialog_layout.setSpacing(10)
+        self.dialog_layout.setSpacing(6)
         self.dialog_layout.setObjectName(u"dialog_layout")
         self.dialog_layout.setContentsMargins(14, 14, 14, 14)
         self.question = QLabel(IgnoreDialog)
@@ -44,6 +44,10 @@ class Ui_IgnoreDialog(object):
         self.why.setMaxLength(200)
 
         self.dialog_layout.addWidget(self.why)
+
+        self.spacer_above = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.dialog_layout.addItem(self.spacer_above)
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
