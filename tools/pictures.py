@@ -27,12 +27,14 @@ from qls_desktop.gui.check_mending import proposal_dialog  # noqa: E402
 from qls_desktop.gui.language import Speaker  # noqa: E402
 from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog  # noqa: E402
 from qls_desktop.gui.result_dialog import ResultDialog  # noqa: E402
+from qls_desktop.gui.script_dialog import installing_dialog, removing_dialog  # noqa: E402
 from qls_desktop.gui.theme import palette  # noqa: E402
 from qls_desktop.gui.what_if_dialog import WhatIfDialog  # noqa: E402
 from qls_desktop.gui.window import MainWindow  # noqa: E402
 from qls_desktop.sync.repairs import PERMISSION, Mending  # noqa: E402
 from qls_desktop.words.said import Language  # noqa: E402
 from tests.gui.check_samples import explained, forecasts, proposal  # noqa: E402
+from tests.gui.fake_checkout import INSTALLED  # noqa: E402
 from tests.gui.fake_desk import FakeConnection, FakeDesk  # noqa: E402
 from tests.gui.samples import (  # noqa: E402
     compare_dialog,
@@ -147,6 +149,8 @@ async def picture_dialogs(theme: str) -> None:
             "account-tested": tested,
             "ignore": IgnoreDialog("ORD10042", window),
             "confirm": ConfirmDialog("ORD10042", "", window),
+            "script-install": installing_dialog(INSTALLED, window),
+            "script-remove": removing_dialog(INSTALLED, window),
             "result": ResultDialog(window.parts, report(), window),
             "compare": compare_dialog(window),
             "result-preview": ResultDialog(window.parts, report(dry_run=True), window),
