@@ -127,10 +127,7 @@ def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
         first.asked.connect(window.come_forward)
         tray = tray_for(window.parts, window)
         if tray is not None:
-            tray.opened.connect(window.come_forward)
-            tray.quit_asked.connect(window.close)
-            window.told.connect(tray.show_state)
-            desk.alarmed.connect(tray.on_alarm)
+            window.join_tray(tray)
         return window
 
     return show_until_closed(application, make_window, worker, wish.until_synced, wish.picture)

@@ -194,9 +194,9 @@ class HelpPage(QWidget):
 
     def _learned_columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Wat"), 470),
-            Column(self.tr("Sinds"), 120),
-            Column(self.tr("Geldt tot"), 120),
+            Column(self.tr("Wat"), 600),
+            Column(self.tr("Sinds"), 115),
+            Column(self.tr("Geldt tot"), 115),
         )
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt's name

@@ -54,6 +54,15 @@ class Tray(QObject):
         body = said.action or said.effect
         self.sign.showMessage(said.title, body, QSystemTrayIcon.MessageIcon.Warning)
 
+    def explain_staying(self) -> None:
+        """Says where the window went."""
+        title = self.tr("QLS Desktop loopt door in het systeemvak")
+        words = self.tr(
+            "Klik op het pictogram om het venster te openen. Met “Afsluiten” in het menu stopt"
+            " QLS Desktop."
+        )
+        self.sign.showMessage(title, words, QSystemTrayIcon.MessageIcon.Information)
+
     def _on_activated(self, how: QSystemTrayIcon.ActivationReason) -> None:
         if how is not QSystemTrayIcon.ActivationReason.Context:
             self.opened.emit()

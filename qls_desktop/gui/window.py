@@ -1,6 +1,6 @@
 """The main window: integrations on the left, pages on the right."""
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -22,6 +22,7 @@ from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.integration_page import IntegrationPage
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
+from qls_desktop.gui.looks import Looks
 from qls_desktop.gui.needs import ACCOUNT
 from qls_desktop.gui.orders_page import OrdersPage
 from qls_desktop.gui.overview_page import OverviewPage
@@ -29,9 +30,10 @@ from qls_desktop.gui.page_keys import PageKeys
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.sidebar import Sidebar
 from qls_desktop.gui.start_page import StartPage
+from qls_desktop.gui.staying import Staying
 from qls_desktop.gui.stock_page import StockPage
-from qls_desktop.gui.table import RowsView
 from qls_desktop.gui.theme import redraw_pictures
+from qls_desktop.gui.tray import Tray
 from qls_desktop.words.said import Language
 
 STOP_SECONDS = 20.0
@@ -55,7 +57,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk, self._settings, self._house = desk, settings, house
         self._chosen = 0
-        self._closing = self._stopped = False
+        self._closing = self._stopped = self._quitting = False
         self.ui = Ui_MainWindow()
         set_up(self.ui, self)
         self.tasks = Tasks(self)
@@ -63,9 +65,11 @@ class MainWindow(QMainWindow):
         self.parts = Parts(desk, self.tasks, self.ui.banners, speaker)
         self._sidebar = Sidebar(self.ui.integration_list, desk)
         self._add_pages()
+        self._staying = Staying(self.help.ui.stay, desk)
         self._dress()
         self._join()
-        self._take_back_looks()
+        self._looks = Looks(self, self.ui.splitter, settings)
+        self._looks.take_back()
         self._start_with(int(str(settings.value(_CHOSEN, 0))))
 
     # Putting it together
@@ -277,6 +281,22 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def join_tray(self, tray: Tray) -> None:
+        """There is a tray: its icon shows the state, its menu opens and quits."""
+        tray.opened.connect(self.come_forward)
+        tray.quit_asked.connect(self.quit)
+        self.told.connect(tray.show_state)
+        self._desk.alarmed.connect(tray.on_alarm)
+        self._staying.first.connect(tray.explain_staying)
+        self._staying.offer()
+        self._refresh_states()
+
+    def quit(self) -> None:
+        """Closes the window and ends the program, also where it stays in the tray."""
+        self._quitting = True
+        self.come_forward()
+        self.close()
+
     def _on_alarm(self, alarm: Alarm) -> None:
         if alarm.gone:
             self.ui.banners.take_back(alarm.key)
@@ -321,28 +341,11 @@ class MainWindow(QMainWindow):
             self.ui.pages.setTabIcon(number, icon(f"page-{name}"))
         self.ui.new_integration.setIcon(icon("plus"))
 
-    # Size, and closing
-
-    def _tables(self) -> list[RowsView]:
-        return [table for table in self.findChildren(RowsView) if table.window() is self]
-
-    def _take_back_looks(self) -> None:
-        geometry = self._settings.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        split = self._settings.value("window/splitter")
-        if isinstance(split, QByteArray):
-            self.ui.splitter.restoreState(split)
-        for table in self._tables():
-            table.take_widths(self._settings)
+    # Closing
 
     def _keep_looks(self) -> None:
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/splitter", self.ui.splitter.saveState())
         self._settings.setValue(_CHOSEN, self._chosen)
-        for table in self._tables():
-            table.keep_widths(self._settings)
-        self._settings.sync()
+        self._looks.keep()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 – Qt's name
         """Closes once everything is stopped; until then it asks and waits."""
@@ -350,6 +353,11 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
+        if self._staying.is_wanted() and not self._quitting:
+            self._keep_looks()
+            self.hide()
+            self._staying.note_hidden()
+            return
         if not self._closing:
             self._closing = True
             self.parts.start(self._close())
@@ -364,7 +372,7 @@ class MainWindow(QMainWindow):
             await self._desk.stop(STOP_SECONDS)
             self._stopped = True
         finally:
-            self._closing = False
+            self._closing = self._quitting = False
         await self.tasks.close()
         self.close()
         self.closed.emit()

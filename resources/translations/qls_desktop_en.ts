@@ -1065,6 +1065,10 @@
         <translation>Start QLS Desktop with the &amp;PC</translation>
     </message>
     <message>
+        <source>Bij sluiten in het systeem&amp;vak blijven en doorgaan met synchroniseren</source>
+        <translation>On closing, stay in the tra&amp;y and go on syncing</translation>
+    </message>
+    <message>
         <source>IT-ondersteuning van QLS</source>
         <translation>IT support of QLS</translation>
     </message>
@@ -3414,6 +3418,14 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
 </context>
 <context>
     <name>Tray</name>
+    <message>
+        <source>QLS Desktop loopt door in het systeemvak</source>
+        <translation>QLS Desktop goes on in the tray</translation>
+    </message>
+    <message>
+        <source>Klik op het pictogram om het venster te openen. Met “Afsluiten” in het menu stopt QLS Desktop.</source>
+        <translation>Click the icon to open the window. “Quit” in its menu stops QLS Desktop.</translation>
+    </message>
     <message>
         <source>QLS Desktop openen</source>
         <translation>Open QLS Desktop</translation>

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.gui.theme import wear
 from qls_desktop.gui.tray import Tray, tray_for
 from qls_desktop.gui.window import MainWindow
+from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
 
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
@@ -71,6 +73,46 @@ def test_the_menu_opens_and_quits(window: MainWindow, qtbot: QtBot) -> None:
         tray.menu.actions()[1].trigger()
     with qtbot.waitSignal(tray.opened):
         tray.sign.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+
+
+def test_without_a_tray_there_is_no_choice_to_stay(window: MainWindow, qtbot: QtBot) -> None:
+    window.ui.pages.setCurrentWidget(window.help)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert not window.help.ui.stay.isVisible()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support raise", extend=True)
+def test_closing_leaves_the_program_in_the_tray_when_that_is_chosen(
+    window: MainWindow, desk: FakeDesk, told: list[str], qtbot: QtBot
+) -> None:
+    tray = Tray(window.parts, window)
+    window.join_tray(tray)
+    window.ui.pages.setCurrentWidget(window.help)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    press_tick(window)
+    assert desk.memory["tray.stay"] == "yes"
+    window.close()
+    assert not window.isVisible()
+    assert not desk.stopped
+    tray.menu.actions()[0].trigger()
+    assert window.isVisible()
+    window.close()
+    assert told == ["QLS Desktop loopt door in het systeemvak"], "explained once"
+    with qtbot.waitSignal(window.closed):
+        tray.menu.actions()[1].trigger()
+    assert desk.stopped
+
+
+def press_tick(window: MainWindow) -> None:
+    window.help.ui.stay.setFocus()
+    QTest.keyClick(window.help.ui.stay, Qt.Key.Key_Space)
+
+
+def test_the_choice_to_stay_is_remembered(open_window: Open, desk: FakeDesk) -> None:
+    desk.memory["tray.stay"] = "yes"
+    window = open_window()
+    window.join_tray(Tray(window.parts, window))
+    assert window.help.ui.stay.isChecked()
 
 
 def test_light_and_dark_change_while_the_window_is_open(

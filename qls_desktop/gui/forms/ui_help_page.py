@@ -86,6 +86,11 @@ class Ui_HelpPage(object):
 
         self.about_layout.addWidget(self.autostart)
 
+        self.stay = QCheckBox(self.about_box)
+        self.stay.setObjectName(u"stay")
+
+        self.about_layout.addWidget(self.stay)
+
 
         self.page_layout.addWidget(self.about_box)
 
@@ -202,6 +207,7 @@ class Ui_HelpPage(object):
         self.open_logs.setText(QCoreApplication.translate("HelpPage", u"&Logbestanden openen", None))
         self.guide.setText(QCoreApplication.translate("HelpPage", u"&Handleiding\u2026", None))
         self.autostart.setText(QCoreApplication.translate("HelpPage", u"QLS Desktop &starten met de pc", None))
+        self.stay.setText(QCoreApplication.translate("HelpPage", u"Bij sluiten in het systeem&vak blijven en doorgaan met synchroniseren", None))
         self.contact_box.setTitle(QCoreApplication.translate("HelpPage", u"IT-ondersteuning van QLS", None))
         self.contact.setText(QCoreApplication.translate("HelpPage", u"Komt u er niet uit? De IT-ondersteuning van QLS helpt u verder. Stuur de uitkomst van de zelftest mee.", None))
         self.doctor_box.setTitle(QCoreApplication.translate("HelpPage", u"Zelftest", None))
