@@ -49,7 +49,7 @@ class Spy(QObject):
         seen = [entry for one in windows for entry in _entries(one)]
         document = {
             "active": "" if active is None else type(active).__name__,
-            "windows": [type(one).__name__ for one in windows],
+            "windows": [type(one).__name__ for one in windows if not one.isMinimized()],
             "widgets": seen,
         }
         fresh = self._folder / "seen.new"
@@ -106,7 +106,9 @@ def main(folder: Path) -> int:
     application = QApplication(sys.argv[:1])
     spy = Spy(folder)
     spy.setParent(application)
-    wish = Namespace(profile=None, demo=True, until_synced=False, picture=None, spoken="nl")
+    wish = Namespace(
+        profile=folder / "profile", demo=True, until_synced=False, picture=None, spoken="nl"
+    )
     with patch.object(app, "demo_world", lambda: demo_world(MANY)):
         return app.run_window(wish)
 

@@ -1,6 +1,8 @@
 """A real window under a window manager, moved by a real mouse and keyboard."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,3 +79,15 @@ def test_a_real_window_is_used_and_closed_while_it_syncs(screen: Screen) -> None
     pictures = [path.stat().st_size for path in (first, question)]
     assert min(pictures) > 10_000
     assert pictures[0] != pictures[1]
+
+
+def test_a_second_start_brings_the_first_window_back(screen: Screen) -> None:
+    screen.hand("search", "--onlyvisible", "--name", "QLS Desktop", "windowminimize")
+    screen.wait("the window to be small", lambda: not screen.seen()["windows"])
+    command = [sys.executable, "-m", "qls_desktop", "--profile", str(screen.folder / "profile")]
+    second = subprocess.run(  # noqa: S603 - our own program
+        command, env=screen.environment, cwd=ROOT, timeout=PATIENCE, check=False
+    )
+    assert second.returncode == 0
+    screen.wait("the window again", lambda: "MainWindow" in screen.seen()["windows"])
+    assert screen.process.poll() is None
