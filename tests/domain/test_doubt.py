@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from qls_desktop.domain.doubt import (
     CLOCK_SKEW,
+    LOOK_BACK,
     Adopt,
     Clash,
     Fit,
@@ -239,3 +240,7 @@ def test_doubt_never_adopts_what_differs() -> None:
 
 def test_a_comparison_names_what_it_compared() -> None:
     assert compare(EXPECTED, at_qls()).keys() == {"brand", "postal_code", "lines"}
+
+
+def test_a_look_begins_a_whole_day_before_the_attempt() -> None:
+    assert timedelta(days=1) == LOOK_BACK

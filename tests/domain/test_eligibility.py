@@ -158,3 +158,8 @@ def test_on_hold_waits_also_for_pickup() -> None:
 @pytest.mark.parametrize("status", PICKUP)
 def test_the_status_alone_tells_that_the_customer_collects(status: str) -> None:
     assert kind(status=status, pickup=False) == "pickup_off"
+
+
+@pytest.mark.parametrize("field", ["status", "shipment_status"])
+def test_cancelled_in_the_shop_is_said(field: str) -> None:
+    assert kind(**{field: "cancelled"}) == "cancelled_in_shop"
