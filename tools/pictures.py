@@ -1,8 +1,9 @@
 """Makes a picture of every page and dialog in ``pictures/``: empty and full, light and dark.
 
-Look at them after every change of the window.
+Also in English and with text at 200 %. Look at them after every change of the window.
 """
 
+import argparse
 import asyncio
 import os
 import sys
@@ -17,7 +18,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6  # noqa: E402, F401 – before qasync, which looks for it
 import qasync  # noqa: E402
-from PySide6.QtCore import QPoint, QSettings, QSize  # noqa: E402
+from PySide6.QtCore import (  # noqa: E402
+    QMessageLogContext,
+    QPoint,
+    QSettings,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFont  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from qls_desktop.domain.reason import reason  # noqa: E402
@@ -50,6 +59,12 @@ FILLS: dict[str, Callable[[], FakeDesk]] = {
     "10": lambda: full_desk(10),
     "10000": lambda: full_desk(10_000),
 }
+NOISE = "This plugin does not support propagateSizeHints()"
+"""What Qt says of every dialog on a screen that isn't there."""
+
+WANTED: list[str] = []
+"""Parts of the names of the pictures to make; empty: all of them."""
+
 PAGES = ("overview", "start", "integration", "check", "orders", "stock", "activity", "help")
 SIZE = QSize(1200, 800)
 
@@ -82,19 +97,27 @@ async def settled(window: MainWindow) -> None:
     await asyncio.sleep(0.05)
 
 
+def is_wanted(*names: str) -> bool:
+    """Whether one of these pictures is asked for."""
+    return not WANTED or any(part in name for part in WANTED for name in names)
+
+
 def keep(widget: QWidget, name: str) -> None:
-    """Writes what a widget looks like."""
-    widget.grab().save(str(FOLDER / f"{name}.png"))
+    """Writes what a widget looks like, when that is asked for."""
+    if is_wanted(name):
+        widget.grab().save(str(FOLDER / f"{name}.png"))
 
 
 async def picture_pages(window: MainWindow, name: str) -> None:
     """Every page of one window."""
     await settled(window)
     for number, page in enumerate(PAGES):
+        if not is_wanted(f"{page}-{name}"):
+            continue
         window.ui.pages.setCurrentIndex(number)
         await settled(window)
         keep(window, f"{page}-{name}")
-    if not name.startswith("empty"):
+    if not name.startswith("empty") and is_wanted(f"integration-{name}-part"):
         await picture_settings(window, name)
 
 
@@ -137,10 +160,10 @@ async def picture_errors(theme: str) -> None:
         keep(window, f"integration-joined-{theme}")
 
 
-async def picture_dialogs(theme: str) -> None:
+async def picture_dialogs(theme: str, language: Language = Language.NL) -> None:
     """Every dialog."""
     desk = full_desk(10)
-    with opened(desk, Language.NL) as window:
+    with opened(desk, language) as window:
         await settled(window)
         account = AccountDialog(window.parts, None, window)
         tested = AccountDialog(window.parts, desk.accounts()[0], window)
@@ -218,26 +241,64 @@ async def picture_check_dialogs(theme: str) -> None:
         keep(window, f"check-writing-{theme}")
 
 
+async def picture_theme(theme: str) -> None:
+    """Everything in one theme."""
+    for fill, desk in FILLS.items():
+        if is_wanted(*(f"{page}-{fill}-{theme}" for page in PAGES)):
+            with opened(desk(), Language.NL) as window:
+                await picture_pages(window, f"{fill}-{theme}")
+    await picture_errors(theme)
+    await picture_dialogs(theme)
+    await picture_check(theme)
+    await picture_check_dialogs(theme)
+
+
+async def picture_english() -> None:
+    """Pages and dialogs in English."""
+    with opened(full_desk(10), Language.EN) as window:
+        await picture_pages(window, "10-english")
+    await picture_dialogs("english", Language.EN)
+
+
+async def picture_large(app: QApplication) -> None:
+    """Pages and dialogs with text at 200 %."""
+    usual = app.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 2)
+    app.setFont(large)
+    with opened(full_desk(10), Language.NL) as window:
+        await picture_pages(window, "10-large")
+    await picture_dialogs("large")
+    await picture_check_dialogs("large")
+    app.setFont(usual)
+
+
 async def make_pictures(app: QApplication) -> None:
-    """All pictures, in both themes."""
+    """All pictures that are asked for."""
     FOLDER.mkdir(exist_ok=True)
     for theme in ("light", "dark"):
         app.setPalette(palette(dark=theme == "dark"))
-        for fill, desk in FILLS.items():
-            with opened(desk(), Language.NL) as window:
-                await picture_pages(window, f"{fill}-{theme}")
-        await picture_errors(theme)
-        await picture_dialogs(theme)
-        await picture_check(theme)
-        await picture_check_dialogs(theme)
+        await picture_theme(theme)
     app.setPalette(palette(dark=False))
-    with opened(full_desk(10), Language.EN) as window:
-        await picture_pages(window, "10-english")
+    await picture_english()
+    await picture_large(app)
+
+
+def _without_noise(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    if text != NOISE:
+        sys.stderr.write(f"{text}\n")
 
 
 def main() -> int:
     """Makes the pictures; gives the exit status."""
-    app = QApplication(sys.argv)
+    parser = argparse.ArgumentParser(prog="./dev pictures", description=__doc__)
+    parser.add_argument(
+        "--only", metavar="NAME", action="append", default=[],
+        help="make only pictures with NAME in their name, such as stock or dialog-ignore-dark",
+    )  # fmt: skip
+    WANTED.extend(parser.parse_args().only)
+    qInstallMessageHandler(_without_noise)
+    app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     with qasync.QEventLoop(app) as loop:
