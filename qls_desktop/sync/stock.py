@@ -29,14 +29,15 @@ TAKEN_BACK_FOR = timedelta(days=3)
 async def sync_stock(run: Run) -> None:
     """Writes to the shop what my.QLS has, less what is sold and not yet known there.
 
-    Orders are read first, so that nothing sold since is offered again.
+    The list of my.QLS takes minutes, so the shop's levels are read after it and the orders last: a
+    sale that the plan doesn't know of would be written over.
 
     Raises:
         ApiProblemError: a read failed, or the login was refused half-way.
     """
-    await observe_orders(run)
-    shop_known = await refresh_shop(run)
     warehouse = await read_warehouse(run)
+    shop_known = await refresh_shop(run)
+    await observe_orders(run)
     read = StockRead(warehouse.complete and shop_known, warehouse.rows, warehouse.rows_last)
     plan = plan_from_store(run)
     verdict = _guard(run, plan, read)
