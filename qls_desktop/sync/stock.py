@@ -10,7 +10,7 @@ from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard, writable
 from qls_desktop.domain.stock_plan import TAKEN_BACK, HeldBack, Level, StockPlan, plan_stock
-from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.links import Links
@@ -68,14 +68,19 @@ def _taken_back(run: Planning) -> Mapping[int, Level]:
 
 
 def _held_back(run: Planning) -> HeldBack:
-    """Sold units per my.QLS product that QLS doesn't know of, over all shops of the account."""
-    store = run.parts.store
+    """Sold units per my.QLS product that QLS doesn't know of, over all shops of the account.
+
+    Orders are sent while the list of my.QLS is read: what went since its beginning counts too.
+    """
+    store, account_id = run.parts.store, run.integration.account_id
     ledger = Ledger(store)
-    shops = [i for i in Integrations(store).all() if i.account_id == run.integration.account_id]
-    return HeldBack(
-        pending=_per_product(run, shops, ledger.quantities_not_at_qls),
-        unpaid=_per_product(run, shops, ledger.quantities_unpaid),
-    )
+    shops = [i for i in Integrations(store).all() if i.account_id == account_id]
+    pending = _per_product(run, shops, ledger.quantities_not_at_qls)
+    read = Catalogue(store).last_complete(f"account:{account_id}", PassKind.WAREHOUSE)
+    if read is not None:
+        since = read.started_at
+        pending += _per_product(run, shops, lambda shop: ledger.quantities_sent_since(shop, since))
+    return HeldBack(pending, _per_product(run, shops, ledger.quantities_unpaid))
 
 
 def _per_product(

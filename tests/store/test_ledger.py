@@ -192,6 +192,22 @@ def test_units_are_added_up_and_never_below_zero(
     assert ledger.quantities_not_at_qls(99) == {}
 
 
+def test_units_that_went_to_qls_since_are_known(
+    ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    later = now + timedelta(minutes=1)
+    send(ledger, integration, shop_order(1), now)
+    send(ledger, integration, shop_order(2), later)
+    doubt = send(ledger, integration, shop_order(3), now, O.UNCLEAR)
+    send(ledger, integration, shop_order(4), later, O.REJECTED)
+    assert ledger.quantities_sent_since(integration.id, now) == {501: 4}
+    assert ledger.quantities_sent_since(integration.id, later) == {501: 2}
+    ledger.move(doubt, S.SENT, WHY, later)
+    assert ledger.quantities_sent_since(integration.id, later) == {501: 4}
+    assert ledger.quantities_sent_since(integration.id, later + timedelta(seconds=1)) == {}
+    assert ledger.quantities_sent_since(99, now) == {}
+
+
 PARCEL = Parcel("3SABC", "https://carrier.example.test/1234AB", "ORD1", "1234AB", "shipped")
 
 

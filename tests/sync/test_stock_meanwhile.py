@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import Task
 from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.links import Links
@@ -46,6 +47,20 @@ def _after_the_list(
         return result
 
     monkeypatch.setattr(Warehouse, "walk_products", read_then)
+
+
+async def test_what_was_sent_after_the_list_was_read_is_held_back(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    variant_id = await _synced(stage)
+    before = _product(stage, variant_id).amount_available
+    number = stage.world.place_order([(variant_id, 2)]).number
+    assert _in_shop(stage, variant_id) == before - 2
+    _after_the_list(monkeypatch, lambda: stage.run(Task.ORDERS))
+    await stage.run(Task.STOCK)
+    assert stage.order(number).state is OrderState.SENT
+    assert _product(stage, variant_id).amount_available == before - 2
+    assert _in_shop(stage, variant_id) == before - 2
 
 
 async def test_what_was_sold_while_the_list_was_read_is_held_back(

@@ -1,11 +1,14 @@
 """Units that orders still claim on the stock (design.md, section 6)."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from peewee import fn
 
-from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.ledger import AttemptOutcome, OrderState
 from qls_desktop.store.database import Repository
+from qls_desktop.store.instants import to_text
+from qls_desktop.store.models.orders import AttemptTable as A
 from qls_desktop.store.models.orders import LedgerOrderTable as T
 from qls_desktop.store.models.orders import OrderLineTable as L
 
@@ -31,6 +34,7 @@ CLEARED = tuple(
 )
 """States of orders that may ship, or may have been sent, whether paid or to be paid later."""
 
+_ARRIVED = (AttemptOutcome.SENT.value, AttemptOutcome.FOUND.value)
 _PAID = "paid"
 _CANCELLED = "cancelled"
 
@@ -41,11 +45,20 @@ class Quantities(Repository):
     def quantities_not_at_qls(self, integration_id: int) -> dict[int, int]:
         """Units of paid (or cleared pay-later) orders that my.QLS doesn't hold, or may not hold."""
         cleared = (T.payment_status == _PAID) | T.state.in_(CLEARED)
-        return self._units(integration_id, (cleared,))
+        return self._units(integration_id, (T.state.in_(NOT_AT_QLS), cleared))
+
+    def quantities_sent_since(self, integration_id: int, since: datetime) -> dict[int, int]:
+        """Units of orders that QLS took at ``since`` (aware UTC) or later, by our own sending.
+
+        A list of stock that was begun at ``since`` may still offer them.
+        """
+        arrived = A.select(A.order).where(A.outcome.in_(_ARRIVED), A.ended_at >= to_text(since))
+        return self._units(integration_id, (T.state.not_in(NOT_AT_QLS), T.id.in_(arrived)))
 
     def quantities_unpaid(self, integration_id: int) -> dict[int, int]:
         """Units of orders that await payment and are neither cancelled nor at QLS."""
         conditions = (
+            T.state.in_(NOT_AT_QLS),
             T.payment_status.not_in((_PAID, _CANCELLED)),
             T.state.not_in(CLEARED),
             T.shop_status != _CANCELLED,
@@ -59,7 +72,6 @@ class Quantities(Repository):
             .join(T)
             .where(
                 T.integration == integration_id,
-                T.state.in_(NOT_AT_QLS),
                 L.variant_id.is_null(False),
                 *conditions,
             )
