@@ -13,6 +13,9 @@ READY_FOR_PICKUP = "processing_ready_for_pickup"
 _PICKUP = frozenset({AWAITS_PICKUP, READY_FOR_PICKUP})
 _UNPAID = frozenset({"not_paid", "partially_paid"})
 _DONE = frozenset({"completed", "completed_shipped", "completed_picked_up"})
+FINAL_STATUSES = _DONE | {"cancelled"}
+FINAL_SHIPMENTS = frozenset({"shipped", "cancelled"})
+"""The shop's words for an order that is done or cancelled there."""
 
 
 class Standing(Enum):
@@ -34,7 +37,7 @@ class Verdict:
 
 def is_final(status: str, shipment_status: str) -> bool:
     """Whether an order that we don't know needs nothing more: done or cancelled in the shop."""
-    return status in _DONE or status == "cancelled" or shipment_status in ("shipped", "cancelled")
+    return status in FINAL_STATUSES or shipment_status in FINAL_SHIPMENTS
 
 
 def judge(order: ShopOrder, rules: OrderRules) -> Verdict:

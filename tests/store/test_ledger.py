@@ -179,6 +179,28 @@ def test_units_are_claimed_by_state_and_payment(
     assert ledger.quantities_unpaid(integration.id) == ({501: 2} if open_here and unpaid else {})
 
 
+@pytest.mark.parametrize("state", S)
+@pytest.mark.parametrize("payment", ["paid", "not_paid"])
+@pytest.mark.parametrize(
+    "done", [{"status": "completed_shipped"}, {"shipment_status": "cancelled"}]
+)
+def test_what_is_done_in_the_shop_claims_units_only_when_it_may_be_at_qls(
+    store: Store,
+    ledger: Ledger,
+    integration: Integration,
+    shop_order: Make,
+    now: datetime,
+    state: OrderState,
+    payment: str,
+    done: dict[str, str],
+) -> None:
+    order = ledger.see(integration.id, shop_order(payment=payment, **done), now)
+    put_in(store, order.id, state)
+    wanted = {501: 2} if state in (S.SENDING, S.IN_DOUBT, S.CONFLICT) else {}
+    assert ledger.quantities_not_at_qls(integration.id) == wanted
+    assert ledger.quantities_unpaid(integration.id) == {}
+
+
 def test_units_are_added_up_and_never_below_zero(
     ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
 ) -> None:

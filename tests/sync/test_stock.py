@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import StockRules
 from qls_desktop.store.catalogue import Catalogue
@@ -69,6 +72,28 @@ async def test_unpaid_units_are_held_back_only_when_that_is_set(stage: Stage) ->
     assert held.held == held.planned > 10  # nearly every variant changes by one
     await stage.run(Task.STOCK, approved=True)
     assert _in_shop(stage, variant_id) == available - 3 - 1
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        {"status": "completed_shipped", "shipmentStatus": "shipped"},
+        {"status": "cancelled", "shipmentStatus": "cancelled"},
+    ],
+)
+async def test_an_order_that_another_way_finished_is_held_back_no_longer(
+    stage: Stage, done: dict[str, str]
+) -> None:
+    variant_id = await _synced(stage)
+    available = _available(stage, variant_id)
+    number = stage.world.place_order([(variant_id, 2)]).number
+    await stage.run(Task.STOCK)
+    assert _in_shop(stage, variant_id) == available - 2
+    stage.wait(hours=1)
+    stage.world.edit_order(number, done)
+    await stage.run(Task.STOCK)
+    assert stage.order(number).state is OrderState.SEEN  # orders aren't synced here
+    assert _in_shop(stage, variant_id) == available
 
 
 async def test_sold_in_the_shop_meanwhile_is_corrected(stage: Stage) -> None:

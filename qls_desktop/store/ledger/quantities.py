@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from peewee import fn
 
-from qls_desktop.domain.ledger import AttemptOutcome, OrderState
+from qls_desktop.domain.eligibility import FINAL_SHIPMENTS, FINAL_STATUSES
+from qls_desktop.domain.ledger import MAY_BE_AT_QLS, AttemptOutcome, OrderState
 from qls_desktop.store.database import Repository
 from qls_desktop.store.instants import to_text
 from qls_desktop.store.models.orders import AttemptTable as A
@@ -43,9 +45,14 @@ class Quantities(Repository):
     """Units per variant of the shop."""
 
     def quantities_not_at_qls(self, integration_id: int) -> dict[int, int]:
-        """Units of paid (or cleared pay-later) orders that my.QLS doesn't hold, or may not hold."""
+        """Units of paid (or cleared pay-later) orders that my.QLS doesn't hold, or may not hold.
+
+        What the shop calls done or cancelled claims nothing, unless it may have gone to QLS: where
+        orders aren't synced, nobody moves it out of its state.
+        """
         cleared = (T.payment_status == _PAID) | T.state.in_(CLEARED)
-        return self._units(integration_id, (T.state.in_(NOT_AT_QLS), cleared))
+        wanted = _open_in_shop() | T.state.in_([state.value for state in MAY_BE_AT_QLS])
+        return self._units(integration_id, (T.state.in_(NOT_AT_QLS), cleared, wanted))
 
     def quantities_sent_since(self, integration_id: int, since: datetime) -> dict[int, int]:
         """Units of orders that QLS took at ``since`` (aware UTC) or later, by our own sending.
@@ -56,12 +63,12 @@ class Quantities(Repository):
         return self._units(integration_id, (T.state.not_in(NOT_AT_QLS), T.id.in_(arrived)))
 
     def quantities_unpaid(self, integration_id: int) -> dict[int, int]:
-        """Units of orders that await payment and are neither cancelled nor at QLS."""
+        """Units of orders that await payment and are neither done, cancelled nor at QLS."""
         conditions = (
             T.state.in_(NOT_AT_QLS),
             T.payment_status.not_in((_PAID, _CANCELLED)),
             T.state.not_in(CLEARED),
-            T.shop_status != _CANCELLED,
+            _open_in_shop(),
         )
         return self._units(integration_id, conditions)
 
@@ -79,3 +86,7 @@ class Quantities(Repository):
             .having(units > 0)
         )
         return dict(self._store.rows(query))
+
+
+def _open_in_shop() -> Any:  # noqa: ANN401 (a Peewee expression)
+    return T.shop_status.not_in(FINAL_STATUSES) & T.shipment_status.not_in(FINAL_SHIPMENTS)
