@@ -84,6 +84,7 @@ def opened(desk: FakeDesk, language: Language) -> Iterator[MainWindow]:
         try:
             yield window
         finally:
+            speaker.speak(Language.NL)  # takes its translator away
             window.hide()
             window.deleteLater()
 

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from qls_desktop.gui.plain import show_plainly
 
+USUAL_HEIGHT = 15
+"""Pixels of a line of text at which widths in pixels are meant."""
+
 
 class Form(Protocol):
     """What ``pyside6-uic`` makes."""
@@ -19,16 +22,31 @@ class Form(Protocol):
 
 
 class _Grower(QObject):
-    """Gives a dialog the room that its text needs, at the moment that it is shown."""
+    """Gives a dialog the room that its text needs: when it is shown, and when more is said."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 – Qt's name
-        if event.type() is QEvent.Type.Show and isinstance(watched, QDialog):
-            layout = watched.layout()
-            if layout is not None:
-                width = max(watched.width(), layout.totalMinimumSize().width())
-                height = max(watched.height(), layout.totalHeightForWidth(width))
-                watched.resize(width, height)
+        if isinstance(watched, QDialog):
+            if event.type() is QEvent.Type.Show:
+                _widen(watched)
+            if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+                _grow(watched)
         return False
+
+
+def _widen(dialog: QDialog) -> None:
+    """Makes a dialog as much wider as its text is larger than usual, while the screen allows."""
+    grown = dialog.fontMetrics().height() / USUAL_HEIGHT
+    if grown > 1:
+        widest = dialog.screen().availableSize().width()
+        dialog.resize(min(round(dialog.width() * grown), widest), dialog.height())
+
+
+def _grow(dialog: QDialog) -> None:
+    layout = dialog.layout()
+    if layout is not None:
+        width = max(dialog.width(), layout.totalMinimumSize().width())
+        height = max(dialog.height(), layout.totalHeightForWidth(width))
+        dialog.resize(width, height)
 
 
 def set_up(form: Form, widget: QWidget) -> None:

@@ -114,7 +114,6 @@ class StockPage(QWidget):
 
     def _rows(self, found: Sequence[StockView]) -> list[Row]:
         titles: dict[str, str] = {}
-        now = self._parts.desk.now()
         rows = []
         for view in found:
             row = view.row
@@ -123,10 +122,8 @@ class StockPage(QWidget):
             target = view.parts.target if view.parts is not None else None
             word = stock_word(row.outcome)
             amounts = (row.level, row.available, view.held_back, target)
-            cells = (name, code, *map(_amount, amounts), word, moment(row.at, now))
-            order = (
-                name.casefold(), code, *map(_sortable, amounts), word, row.at.timestamp(),
-            )  # fmt: skip
+            cells = (name, code, *map(_amount, amounts), word)
+            order = (name.casefold(), code, *map(_sortable, amounts), word)
             search = f"{name} {code} {row.sku} {row.ean} {why}".casefold()
             picture_name = STOCK_ICONS.get(row.outcome, "state-info")
             rows.append(
@@ -209,14 +206,13 @@ class StockPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Artikel"), 165),
-            Column(self.tr("Code"), 80),
+            Column(self.tr("Artikel"), 160),
+            Column(self.tr("Code"), 75),
             Column(self.tr("Winkel"), 55, numeric=True),
             Column(self.tr("my.QLS"), 55, numeric=True),
             Column(self.tr("Besteld"), 55, numeric=True),
             Column(self.tr("Doel"), 45, numeric=True),
-            Column(self.tr("Afloop"), 115),
-            Column(self.tr("Wanneer"), 90),
+            Column(self.tr("Afloop"), 110),
         )
 
     def _claim_columns(self) -> tuple[Column, ...]:

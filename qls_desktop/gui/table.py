@@ -6,10 +6,8 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from qls_desktop.gui.forming import USUAL_HEIGHT
 from qls_desktop.gui.rows import Row, RowsModel
-
-USUAL_HEIGHT = 15
-"""Pixels of a line of text at which the columns' first widths are meant."""
 
 
 class RowsView(QTableView):

@@ -14,7 +14,7 @@ from qls_desktop.gui.ask import choose
 from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.focus_ring import FocusRing
-from qls_desktop.gui.forming import retranslate, set_up
+from qls_desktop.gui.forming import USUAL_HEIGHT, retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from qls_desktop.gui.heartbeat import Heartbeat
 from qls_desktop.gui.help_page import HelpPage
@@ -39,8 +39,8 @@ from qls_desktop.words.said import Language
 STOP_SECONDS = 20.0
 """How long closing waits for the worker before it gives up and closes anyway."""
 
-NARROWEST_SIDEBAR = 190
-"""Pixels; more where the texts need it."""
+USUAL_SIDEBAR, WIDEST_SIDEBAR = 240, 340
+"""Pixels at first, with text of the usual size and with larger text."""
 
 _CHOSEN = "window/integration"
 _ICONS = ("overview", "start", "integration", "check", "orders", "stock", "activity", "help")
@@ -111,15 +111,16 @@ class MainWindow(QMainWindow):
         self.ui.pages.setIconSize(QSize(18, 18))
         self.ui.splitter.setStretchFactor(0, 0)
         self.ui.splitter.setStretchFactor(1, 1)
-        self.ui.splitter.setSizes([240, 960])
-        self._fit_sidebar()
+        self._size_sidebar()
         self.ui.language.setItemData(0, Language.NL)
         self.ui.language.setItemData(1, Language.EN)
         self._show_language()
 
-    def _fit_sidebar(self) -> None:
-        needed = self.ui.sidebar_layout.minimumSize().width()
-        self.ui.sidebar.setMinimumWidth(max(NARROWEST_SIDEBAR, needed))
+    def _size_sidebar(self) -> None:
+        """Its first width; it is never narrower than its texts."""
+        grown = max(1.0, self.fontMetrics().height() / USUAL_HEIGHT)
+        wanted = min(WIDEST_SIDEBAR, round(USUAL_SIDEBAR * grown))
+        self.ui.splitter.setSizes([wanted, self.width() - wanted])
 
     def _join(self) -> None:
         self._heartbeat.alarmed.connect(self._on_alarm)
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self._show_integration(wanted if wanted in known else (known[0] if known else 0))
         if not known:
             self.ui.pages.setCurrentWidget(self.start)
+        self.ui.pages.tabBar().setFocus()
         self.overview.refresh()
 
     # Going somewhere
@@ -327,7 +329,6 @@ class MainWindow(QMainWindow):
         """Follows a change of language or palette."""
         if event.type() is QEvent.Type.LanguageChange:
             retranslate(self.ui, self)
-            self._fit_sidebar()
             self._name_pages()
             self._refresh_states()
         elif event.type() is QEvent.Type.PaletteChange:

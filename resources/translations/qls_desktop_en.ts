@@ -3250,10 +3250,6 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
         <translation>Outcome</translation>
     </message>
     <message>
-        <source>Wanneer</source>
-        <translation>When</translation>
-    </message>
-    <message>
         <source>Bestelling</source>
         <translation>Order</translation>
     </message>

@@ -28,6 +28,7 @@ from qls_desktop.gui.day_plot import Day
 from qls_desktop.gui.desk import LineRow, Needs, OrderDetail, TaskStatus, Waiting
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.house import House
+from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import Claim, StockView
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.store.ledger import OrderEvent, OrderRow
@@ -72,7 +73,8 @@ def known(kind: str) -> Reason:
         kind, count=2, value="8712345678906", other="8712345678913", nearest="8712345678906",
         title="Mok Molen blauw", sku="MOK-01", ean="8712345678906", shop="Molenwinkel",
         status=401, name="Molenwinkel", line="Mok Molen blauw", code="MOK-01", number="ORD10042",
-        by_ean="Mok Molen blauw", by_sku="Mok Molen blauw", candidates="Mok Molen blauw",
+        texts="Ongeldige postcode.", by_ean="Mok Molen blauw", by_sku="Mok Molen blauw",
+        candidates="Mok Molen blauw",
     )  # fmt: skip
 
 
@@ -260,10 +262,14 @@ def full_desk(rows: int) -> FakeDesk:
     desk.run_rows = [run(place) for place in range(rows)]
     desk.stock_rows = [stock(place) for place in range(rows)]
     desk.log_rows = [log(place) for place in range(rows)]
-    desk.task_rows = {1: tasks(), 2: tuple(replace(task, automatic=False) for task in tasks())}
+    desk.task_rows = {
+        1: tasks(),
+        2: tuple(replace(task, automatic=False, next_run=None) for task in tasks()),
+    }
     desk.engine.facts = (learned(Fact.CREATED_FILTER, YES, ago(hours=3)),) if rows else ()
     desk.engine.script = INSTALLED
     desk.synced = {1}
+    desk.facts = StartFacts(is_connected=True)
     desk.last_order = ago(minutes=19)
     desk.shown_figures = figures()
     desk.more_needs = (

@@ -172,8 +172,12 @@ def test_texts_that_are_longer_are_not_cut(
     assert found == []
 
 
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.usefixtures("doubled")
-def test_what_is_around_the_pages_fits_too(window: MainWindow, qtbot: QtBot) -> None:
+def test_what_is_around_the_pages_fits_too(
+    window: MainWindow, qtbot: QtBot, language: Language
+) -> None:
+    window.parts.speaker.speak(language)
     shown("overview_page", window, qtbot)
     assert still_cut(window.ui.sidebar, qtbot) == []
     assert still_cut(window.ui.banners, qtbot) == []

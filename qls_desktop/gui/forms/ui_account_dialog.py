@@ -26,7 +26,7 @@ class Ui_AccountDialog(object):
     def setupUi(self, AccountDialog):
         if not AccountDialog.objectName():
             AccountDialog.setObjectName(u"AccountDialog")
-        AccountDialog.resize(560, 380)
+        AccountDialog.resize(560, 10)
         self.dialog_layout = QVBoxLayout(AccountDialog)
         self.dialog_layout.setSpacing(12)
         self.dialog_layout.setObjectName(u"dialog_layout")

@@ -23,7 +23,7 @@ class Ui_ConfirmDialog(object):
     def setupUi(self, ConfirmDialog):
         if not ConfirmDialog.objectName():
             ConfirmDialog.setObjectName(u"ConfirmDialog")
-        ConfirmDialog.resize(460, 200)
+        ConfirmDialog.resize(460, 10)
         self.dialog_layout = QVBoxLayout(ConfirmDialog)
         self.dialog_layout.setSpacing(6)
         self.dialog_layout.setObjectName(u"dialog_layout")

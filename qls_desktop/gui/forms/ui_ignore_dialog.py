@@ -23,7 +23,7 @@ class Ui_IgnoreDialog(object):
     def setupUi(self, IgnoreDialog):
         if not IgnoreDialog.objectName():
             IgnoreDialog.setObjectName(u"IgnoreDialog")
-        IgnoreDialog.resize(460, 180)
+        IgnoreDialog.resize(460, 10)
         self.dialog_layout = QVBoxLayout(IgnoreDialog)
         self.dialog_layout.setSpacing(6)
         self.dialog_layout.setObjectName(u"dialog_layout")

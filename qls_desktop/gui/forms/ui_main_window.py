@@ -48,6 +48,7 @@ class Ui_MainWindow(object):
 
         self.integration_list = QListWidget(self.sidebar)
         self.integration_list.setObjectName(u"integration_list")
+        self.integration_list.setMinimumSize(QSize(178, 0))
         self.integration_list.setAlternatingRowColors(False)
         self.integration_list.setUniformItemSizes(True)
 
@@ -69,6 +70,7 @@ class Ui_MainWindow(object):
         self.language.addItem(u"Nederlands")
         self.language.addItem(u"English")
         self.language.setObjectName(u"language")
+        self.language.setSizeAdjustPolicy(QComboBox.AdjustToContents)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)

@@ -25,7 +25,7 @@ class Ui_WhyDialog(object):
     def setupUi(self, WhyDialog):
         if not WhyDialog.objectName():
             WhyDialog.setObjectName(u"WhyDialog")
-        WhyDialog.resize(460, 180)
+        WhyDialog.resize(460, 10)
         self.dialog_layout = QVBoxLayout(WhyDialog)
         self.dialog_layout.setObjectName(u"dialog_layout")
         self.dialog_layout.setContentsMargins(14, 14, 14, 14)
