@@ -43,5 +43,6 @@ def _cause(alarm: Alarm) -> tuple[object, ...]:
     values = dict(alarm.reason.values)
     if values.get("status") != _FORBIDDEN:
         # A login that is refused is refused for every call; a permission is lacking for one.
-        values.pop("call", None)
+        for name in ("call", "permission"):
+            values.pop(name, None)
     return alarm.integration_id, alarm.reason.kind, values
