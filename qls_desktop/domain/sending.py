@@ -67,7 +67,7 @@ def _unlinked(lines: tuple[OrderLine, ...], linked: LinkedProducts) -> tuple[Rea
     return tuple(
         reason("line_unlinked", title=line.title, code=line.article_code or line.sku or line.ean)
         for line in lines
-        if line.variant_id is None or line.variant_id not in linked
+        if line.variant_id not in linked
     )
 
 

@@ -206,3 +206,13 @@ def test_plan_knows_whether_looking_is_proven() -> None:
     assert plan_orders(pairs, SHOP, LINKED, NOW).actions == ()
     (action,) = plan_orders(pairs, SHOP, LINKED, NOW, look_proven=True).moves
     assert action.to is S.READY
+
+
+def test_the_merchants_decisions_are_stored_under_these_words() -> None:
+    """Ledgers in the field hold them: another word would make an old decision unknown."""
+    assert (IGNORED_BY_USER, RESEND_BY_USER) == ("ignored_by_user", "resend_by_user")
+
+
+def test_an_absent_order_stays_unless_the_way_of_looking_is_said_to_be_proven() -> None:
+    assert move(ledger_row(S.ABSENT), purchase()) is None
+    assert move(ledger_row(S.ABSENT), purchase(), look_proven=True) == ("ready", "absent_proven")

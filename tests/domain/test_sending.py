@@ -82,10 +82,12 @@ def test_line_without_a_link_blocks_the_whole_order_and_is_named() -> None:
         order_line(1),
         order_line(99),
         order_line(3, variant_id=None, article_code="", sku="S3"),
+        order_line(4, variant_id=None, article_code="", sku="", ean="8712345678906"),
     )
     assert [(why.kind, why.values) for why in reasons(purchase(lines=lines))] == [
         ("line_unlinked", {"title": "Mok 99", "code": "MOK-99"}),
         ("line_unlinked", {"title": "Mok 3", "code": "S3"}),
+        ("line_unlinked", {"title": "Mok 4", "code": "8712345678906"}),
     ]
 
 
