@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from peewee import ModelInsert
+from peewee import ModelInsert, fn
 
 from qls_desktop.domain.catalogue import ShopProduct, Variant, WarehouseProduct
 from qls_desktop.store.catalogue_rows import (
@@ -22,7 +22,7 @@ from qls_desktop.store.catalogue_rows import (
     variant_row,
     warehouse_row,
 )
-from qls_desktop.store.instants import to_text, to_text_or_none
+from qls_desktop.store.instants import from_text_or_none, to_text, to_text_or_none
 from qls_desktop.store.models.catalogue import ShopProductTable as S
 from qls_desktop.store.models.catalogue import VariantTable as V
 from qls_desktop.store.models.catalogue import WarehouseProductTable as W
@@ -95,6 +95,13 @@ class Catalogue(Passes):
         sql = VARIANTS + "AND v.variant_id = ?"
         rows = self._store.select(sql, (integration_id, variant_id))
         return to_variant(rows[0]) if rows else None
+
+    def newest_changes(self, integration_id: int) -> tuple[datetime | None, datetime | None]:
+        """When a variant, and when a product, changed last by the shop's clock (aware UTC)."""
+        variants = V.select(fn.MAX(V.updated_at)).where(V.integration == integration_id)
+        products = S.select(fn.MAX(S.updated_at)).where(S.integration == integration_id)
+        (variant,), (product,) = self._store.rows(variants)[0], self._store.rows(products)[0]
+        return from_text_or_none(variant), from_text_or_none(product)
 
     def shop_products(self, integration_id: int) -> list[ShopProduct]:
         """Every product of a shop, by id."""

@@ -29,12 +29,14 @@ PRODUCTS_WATERMARK = "shop_products"
 class Reading:
     """How a pass ended: whole or not, how many rows it saw, and how many the last good one had.
 
+    ``began`` (aware UTC) is when its first page was read, perhaps by a run that broke off.
     ``shrunk`` tells that it is suspiciously short beside the last one that was trusted. A pass that
     isn't complete, or is shrunk, never says that something is gone, and isn't trusted next time.
     """
 
     complete: bool
     rows: int
+    began: datetime
     rows_last: int | None = None
     shrunk: bool = False
 
@@ -47,7 +49,6 @@ async def read_shop(run: Run) -> bool:
 
 async def _read_shop(run: Run) -> bool:
     catalogue, integration = Catalogue(run.parts.store), run.integration
-    began = run.now()
     products = await _read_list(
         run,
         "products",
@@ -67,7 +68,7 @@ async def _read_shop(run: Run) -> bool:
         ),
     )
     if products.complete and variants.complete:
-        _set_watermarks(run, began)
+        _set_watermarks(run, min(products.began, variants.began))
     return products.complete and variants.complete
 
 
@@ -93,13 +94,18 @@ async def _read_list(
     rows = catalogue.rows_seen(read_pass)
     complete = ended and rows >= total
     catalogue.finish_pass(read_pass.id, complete=complete, now=run.now())
-    return Reading(complete, rows)
+    return Reading(complete, rows, read_pass.started_at)
 
 
 def _set_watermarks(run: Run, began: datetime) -> None:
-    memory = Memory(run.parts.store)
-    for name in (VARIANTS_WATERMARK, PRODUCTS_WATERMARK):
-        memory.set_watermark(run.shop_owner, name, began, run.now())
+    """The newest change seen, by the shop's own clock: ours may be hours ahead of it.
+
+    Never later than ``began``: a change dated in the future must not hide those to come.
+    """
+    memory, catalogue = Memory(run.parts.store), Catalogue(run.parts.store)
+    newest = catalogue.newest_changes(run.integration.id)
+    for name, at in zip((VARIANTS_WATERMARK, PRODUCTS_WATERMARK), newest, strict=True):
+        memory.set_watermark(run.shop_owner, name, min(at or began, began), run.now())
 
 
 async def refresh_shop(run: Run) -> bool:
@@ -115,6 +121,7 @@ async def refresh_shop(run: Run) -> bool:
     run.step("refresh_shop")
     async for variants in run.lines.shop.variant_pages(since):
         catalogue.update_variants(run.integration.id, variants.rows, run.now())
+    since = memory.watermark(run.shop_owner, PRODUCTS_WATERMARK)
     async for products in run.lines.shop.product_pages(since):
         catalogue.update_shop_products(run.integration.id, products.rows, run.now())
     _set_watermarks(run, began)
@@ -156,4 +163,4 @@ async def _read_warehouse(run: Run) -> Reading:
     finally:
         # Never resumed: stock is only worth as much as its oldest page.
         catalogue.finish_pass(read_pass.id, complete=trusted, now=run.now())
-    return Reading(walk.complete, walk.rows, rows_last, shrunk)
+    return Reading(walk.complete, walk.rows, read_pass.started_at, rows_last, shrunk)

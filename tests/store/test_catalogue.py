@@ -164,6 +164,17 @@ def test_a_page_and_its_progress_are_one(
     assert catalogue.read_pass(begun.id) == begun
 
 
+def test_the_newest_change_is_the_shops_own(
+    catalogue: Catalogue, integration: Integration, now: datetime
+) -> None:
+    assert catalogue.newest_changes(integration.id) == (None, None)
+    days = [now - timedelta(days=each) for each in (3, 1, 2)]
+    variants = [Variant(each.day, 9, updated_at=each) for each in days]
+    catalogue.update_variants(integration.id, [*variants, Variant(99, 9)], now)
+    catalogue.update_shop_products(integration.id, [ShopProduct(9, "Thee", True)], now)
+    assert catalogue.newest_changes(integration.id) == (days[1], None)
+
+
 def test_a_confirmed_level_is_kept(
     catalogue: Catalogue, integration: Integration, now: datetime
 ) -> None:

@@ -127,3 +127,23 @@ async def test_an_empty_list_after_one_that_could_not_be_trusted_plans_nothing(
     switches.set("empty_list", "204")
     report = await stage.run(Task.PRODUCTS)
     assert (report.planned, report.written, report.outcome) == (0, 0, RunOutcome.ATTENTION)
+
+
+async def test_a_change_behind_a_resumed_read_is_seen(tmp_path: Path) -> None:
+    stage = await set_stage(tmp_path, replace(QUIET, products=400))
+    stage.world.shop.set_switches({"list_order": "oldest_first"})
+    third = "GET /{lang}/variants.json"
+    stage.fault("502_html_before", third, side="lightspeed", nth=3, count=9)
+    broken = await stage.run(Task.PRODUCTS)
+    assert broken.outcome is RunOutcome.FAILED
+    stage.world.lightspeed_faults.clear()
+    stage.wait(hours=1)
+    variant = next(iter(stage.world.shop.variants.values()))  # on the page that was read
+    stage.world.edit_variant(variant.id, articleCode="ANDERS-1")
+    stage.wait(hours=4)
+    assert (await stage.run(Task.PRODUCTS)).problem is None
+    await stage.run(Task.STOCK)
+    known = Catalogue(stage.store).variant(stage.integration.id, variant.id)
+    await stage.close()
+    assert known is not None
+    assert known.article_code == "ANDERS-1"

@@ -1,12 +1,18 @@
-"""The clock of QLS is hours off: an order whose answer got lost is found, and never doubled."""
+"""The clock of QLS is hours off: an order whose answer got lost is found, and never doubled.
 
+The clock of the PC is hours off: what changes in the shop is seen all the same.
+"""
+
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import Task
-from tests.sync.stage import QUIET, Stage, set_stage
+from qls_desktop.store.links import Links
+from qls_desktop.store.stock_book import StockBook
+from tests.sync.stage import QUIET, Stage, StageTiming, set_stage
 
 FOUND = (OrderState.SENT, OrderState.SHIPPED, OrderState.REPORTED)
 POST_ORDER = "POST /companies/{company}/fulfillment/orders"
@@ -68,3 +74,29 @@ async def test_an_order_that_never_arrived_is_told_within_a_day(tmp_path: Path, 
     await stage.close()
     assert state is OrderState.ABSENT
     assert waited <= {-3: 7, 0: 4, 3: 4}[hours]
+
+
+@pytest.mark.parametrize("hours", [-9, 0, 9])
+async def test_a_change_in_the_shop_is_seen_whatever_the_pc_says(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, hours: int
+) -> None:
+    real = StageTiming.now
+
+    def wrong(timing: StageTiming) -> datetime:
+        return real(timing) + timedelta(hours=hours)
+
+    monkeypatch.setattr(StageTiming, "now", wrong)
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.STOCK)
+    linked = Links(stage.store).by_variant(stage.integration.id)
+    variant = next(
+        one
+        for one in stage.world.shop.variants.values()
+        if one.id in linked and one.fields["stockTracking"] == "enabled"
+    )
+    stage.wait(hours=1)
+    stage.world.edit_variant(variant.id, stockLevel=99)
+    stage.wait(minutes=15)
+    await stage.run(Task.STOCK)
+    (write,) = StockBook(stage.store).writes(stage.reports[-1].run_id)
+    assert (write.variant_id, write.old, write.outcome) == (variant.id, 99, "sent")
