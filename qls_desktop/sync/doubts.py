@@ -107,7 +107,7 @@ async def _resolve(run: Run, doubt: Doubt, looking: Looking) -> None:
         return
     walk = await _look(run, doubt, looking)
     expected = as_sent(observed, run.integration, linked_products(run), run.now())
-    judged = await judge_order(run, walk.rows, expected, doubt.began_at)
+    judged = await judge_order(run, row, walk.rows, expected, doubt.began_at)
     if known_order(run.parts.store, row.id).state is not OrderState.IN_DOUBT:
         return  # the merchant said where it is, during the look
     made = ledger.made_at(run.integration.id, doubt.began_at - LOOK_BACK)

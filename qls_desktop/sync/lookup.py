@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from qls_desktop.domain.doubt import LOOK_BACK, Adopt, Clash, judge_found, same_reference
+from qls_desktop.domain.ledger import LedgerOrder
 from qls_desktop.domain.orders import OrderToSend, WarehouseOrder
 from qls_desktop.qls.order_calls import OrderWalk
+from qls_desktop.store.database import Store
+from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.run import Run
 
 
@@ -82,12 +85,24 @@ async def filter_is_proven(run: Run) -> bool:
 
 
 async def judge_order(
-    run: Run, rows: Sequence[WarehouseOrder], expected: OrderToSend, began_at: datetime | None
+    run: Run,
+    row: LedgerOrder,
+    rows: Sequence[WarehouseOrder],
+    expected: OrderToSend,
+    began_at: datetime | None,
 ) -> Adopt | Clash | None:
     """What the orders with our reference mean; list rows are completed from their detail."""
-    found = same_reference(rows, expected.reference)
+    found = without_others(run.parts.store, row, same_reference(rows, expected.reference))
     complete = [await _completed(run, order) for order in found]
     return judge_found(complete, expected, began_at)
+
+
+def without_others(
+    store: Store, row: LedgerOrder, found: Sequence[WarehouseOrder]
+) -> list[WarehouseOrder]:
+    """The orders found that the ledger doesn't know to be another shop's with the same number."""
+    others = Ledger(store).held_by_others(row, (order.id for order in found))
+    return [order for order in found if order.id not in others]
 
 
 async def _completed(run: Run, order: WarehouseOrder) -> WarehouseOrder:

@@ -1,30 +1,18 @@
 """What the merchant decides about one order: retry, ignore, "it is there", "send again"."""
 
+from qls_desktop.domain.doubt import same_reference
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.order_plan import IGNORED_BY_USER, RESEND_BY_USER
+from qls_desktop.domain.order_rights import CONFIRMABLE, IGNORABLE, RESENDABLE, RETRYABLE
 from qls_desktop.domain.orders import WarehouseOrder
 from qls_desktop.domain.reason import reason
 from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.known import known_account, known_integration, known_order
 from qls_desktop.sync.lines import warehouse_line
+from qls_desktop.sync.lookup import without_others
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.refusals import RefusedError
-
-RETRYABLE = frozenset({OrderState.REJECTED, OrderState.IGNORED, OrderState.CANCELLED})
-IGNORABLE = frozenset(
-    {
-        OrderState.SEEN,
-        OrderState.WAITING,
-        OrderState.READY,
-        OrderState.REJECTED,
-        OrderState.CONFLICT,
-        OrderState.ABSENT,
-        OrderState.ATTENTION,
-    }
-)
-CONFIRMABLE = frozenset({OrderState.CONFLICT, OrderState.ABSENT, OrderState.IN_DOUBT})
-RESENDABLE = frozenset({OrderState.CONFLICT, OrderState.ABSENT})
 
 
 def retry_order(parts: Parts, order_id: int) -> LedgerOrder:
@@ -92,7 +80,8 @@ async def _find(
     order = Ledger(parts.store).observation(row.id)
     since = order.created_at if order else row.since
     walk = await warehouse.walk_orders(since)
-    live = [o for o in walk.rows if o.reference.strip() == row.number and not o.cancelled]
+    ours = without_others(parts.store, row, same_reference(walk.rows, row.number))
+    live = [order for order in ours if not order.cancelled]
     if len(live) != 1:
         raise RefusedError(reason("confirm_not_one", number=row.number, count=len(live)))
     return live[0]

@@ -79,7 +79,7 @@ def move_order(run: Run, action: MoveOrder) -> None:
 
 async def _send_or_adopt(run: Run, send: SendOrder, looking: Looking) -> None:
     walk = await looking.find(send.prepared.order.reference)
-    judged = await judge_order(run, walk.rows, send.prepared.order, None)
+    judged = await judge_order(run, send.order, walk.rows, send.prepared.order, None)
     if known_order(run.parts.store, send.order.id) != send.order:
         return  # the merchant decided about it during the look; the next run goes by that
     if isinstance(judged, Clash) and send.order.reason.kind == RESEND_BY_USER:

@@ -1,7 +1,9 @@
 """Looks at my.QLS for an order, and how fast looking finds what was sent."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from qls_desktop.domain.ledger import LedgerOrder
 from qls_desktop.domain.looks import Look
 from qls_desktop.store.database import Repository
 from qls_desktop.store.instants import from_text, to_text
@@ -41,6 +43,17 @@ class Looking(Repository):
             Look(order_id, from_text(at), bool(complete), bool(fresh), bool(found))
             for at, complete, fresh, found in rows
         ]
+
+    def held_by_others(self, row: LedgerOrder, qls_order_ids: Iterable[str]) -> frozenset[str]:
+        """Those of some orders at QLS that are known to be another shop order than ``row``.
+
+        Two shops of an account may number alike; one shop that is connected twice has its orders
+        under the same id of the shop.
+        """
+        query = T.select(T.qls_order_id).where(
+            T.qls_order_id.in_(list(qls_order_ids)), T.shop_order_id != row.shop_order_id
+        )
+        return frozenset(number for (number,) in self._store.rows(query))
 
     def record_finding_delay(self, order_id: int, seconds: float) -> None:
         """Records after how many seconds a look first found the order; later ones don't count."""
