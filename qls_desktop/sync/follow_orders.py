@@ -25,6 +25,9 @@ FOLLOWED = frozenset({OrderState.SENT, OrderState.ATTENTION})
 OVERLAP = timedelta(minutes=10)
 """How far before the last modification seen to read again (api/qls.md, recipe 6)."""
 
+LISTED_WITHIN = timedelta(hours=1)
+"""So long a list of my.QLS may lag behind (api/qls.md, section 11, ``list_lag_s``)."""
+
 CHECK_ALL_EVERY = timedelta(hours=24)
 TRACKING_PATIENCE = timedelta(hours=24)
 """After this an order is reported without a code, and says so (api/qls.md, recipe 6)."""
@@ -62,6 +65,8 @@ async def _take_over_statuses(run: Run) -> None:
         _take_over(run, by_id[detail.order.id], detail)
     for gone in read.missing:
         row = by_id[gone]
+        if run.now() - row.since < LISTED_WITHIN:
+            continue  # sent just now: a list that lags shows it later
         _move(run, row, OrderState.ATTENTION, reason("vanished_at_qls", number=row.number))
     if read.complete:
         _remember(run, read.watermark, checked_all if whole else None)
