@@ -159,5 +159,6 @@ async def verify_look(run: Run) -> None:
         return
     walk = await walk_since(run, (row.since for row in sent))
     for row in sent:
-        if same_reference(walk.rows, row.number):
+        found = same_reference(walk.rows, row.number)
+        if any(order.id == row.qls_order_id for order in found):
             ledger.record_finding_delay(row.id, (run.now() - row.since).total_seconds())

@@ -81,3 +81,14 @@ async def test_one_shop_connected_twice_sends_an_order_once(stage: Stage) -> Non
     await stage.run(Task.ORDERS)
     assert _second(stage).reason.kind == "order_found"
     assert stage.sent_to_qls() == [NUMBER]
+
+
+async def test_the_others_order_proves_no_look(stage: Stage) -> None:
+    await _first_is_sent(stage)
+    stage.wait(hours=1)
+    stage.world.warehouse.switches.set("list_lag_s", "600")
+    stage.world.place_order(number=NUMBER)
+    await stage.run(Task.ORDERS)
+    stage.wait(seconds=30)
+    await stage.engine.look(stage.integration.id)
+    assert Ledger(stage.store).finding_delays(stage.integration.account_id) == [None, None]
