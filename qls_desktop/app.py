@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from qls_desktop.demo import connect_demo, demo_world
 from qls_desktop.domain.reason import Reason
 from qls_desktop.gui.crashes import Crashes
 from qls_desktop.gui.house import House
@@ -28,7 +27,6 @@ from qls_desktop.store.errors import NewerDatabaseError, RefusedError, StoreErro
 from qls_desktop.store.lock import ProfileLock, ProfileLockedError
 from qls_desktop.store.memory import Memory
 from qls_desktop.support.check_item import DoctorReport
-from qls_desktop.support.doctor import examine
 from qls_desktop.support.log_drain import LogDrain
 from qls_desktop.support.reach import KNOWN_HOSTS
 from qls_desktop.sync.parts import Logins, Parts
@@ -41,7 +39,7 @@ from qls_desktop.system.logging_setup import start_logging
 from qls_desktop.system.network import NetworkState, RouteNetwork, SetNetwork
 from qls_desktop.system.redactor import Redactor
 from qls_desktop.system.secrets import LayeredSecrets, SessionSecrets
-from qls_desktop.transport.open import system_network
+from qls_desktop.transport.network import system_network
 from qls_desktop.words.said import Language
 from qls_desktop.words.say import say
 
@@ -107,7 +105,9 @@ def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
     stack.callback(start_logging(profile, redactor).stop)
     drain = _install_drain(stack, redactor)
     parts, network = _build_parts(stack, profile, redactor, wish)
-    worker = SyncThread(parts, network.is_up, lambda: drain.write(parts.store))
+    worker = SyncThread(
+        parts, network.is_up, lambda: drain.write(parts.store), wait_for_window=True
+    )
     crashes = Crashes()
     stack.callback(crashes.let_go)
     speaker = Speaker()
@@ -138,6 +138,8 @@ def _house(profile: Profile, logins: Logins, redactor: Redactor, wish: WindowWis
     hosts = () if wish.demo else KNOWN_HOSTS
 
     def examination() -> DoctorReport:
+        from qls_desktop.support.doctor import examine  # noqa: PLC0415 - when it is asked for
+
         return examine(profile, logins, hosts)
 
     autostart = NoAutostart() if wish.demo else system_autostart(start_command())
@@ -182,6 +184,8 @@ def _build_parts(
 
 
 def _prepare_demo(stack: ExitStack, store: Store, logins: Logins) -> None:
+    from qls_desktop.demo import connect_demo, demo_world  # noqa: PLC0415 - in the demo only
+
     simulator = stack.enter_context(demo_world())
     connect_demo(store, logins, simulator)
 

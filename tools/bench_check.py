@@ -32,7 +32,7 @@ from qls_desktop.domain.settings import ProductRules  # noqa: E402
 from qls_desktop.gui.check_rows import Words, finding_row  # noqa: E402
 from qls_desktop.gui.rows import Column, Row, RowsModel  # noqa: E402
 from qls_desktop.gui.table import RowsView  # noqa: E402
-from qls_desktop.sync.check import CheckReport  # noqa: E402
+from qls_desktop.sync.check_report import CheckReport  # noqa: E402
 from tools.bench_page import measure_page  # noqa: E402
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -40,7 +40,8 @@ from qls_desktop.gui.script_dialog import installing_dialog, removing_dialog  # 
 from qls_desktop.gui.theme import palette  # noqa: E402
 from qls_desktop.gui.what_if_dialog import WhatIfDialog  # noqa: E402
 from qls_desktop.gui.window import MainWindow  # noqa: E402
-from qls_desktop.sync.repairs import PERMISSION, Mending  # noqa: E402
+from qls_desktop.sync.repair_told import Mending  # noqa: E402
+from qls_desktop.sync.repairs import PERMISSION  # noqa: E402
 from qls_desktop.words.said import Language  # noqa: E402
 from tests.gui.check_samples import explained, forecasts, proposal  # noqa: E402
 from tests.gui.fake_checkout import INSTALLED  # noqa: E402

@@ -13,10 +13,10 @@ from qls_desktop.commands.exits import Exit, UsageError
 from qls_desktop.commands.grammar import Grammar, Group, Parser
 from qls_desktop.commands.known import integration_named, serve
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
+from qls_desktop.domain.order_rights import RESENDABLE
 from qls_desktop.domain.reason import reason
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger, OrderRow
-from qls_desktop.sync.order_wishes import RESENDABLE
 
 
 def offer(grammar: Grammar) -> None:

@@ -5,8 +5,6 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from qls_desktop.domain.orders import ShopOrder
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import DeliveryKind, OrderRules, ShippingRule
@@ -29,6 +27,9 @@ class Delivery:
 
 @lru_cache(maxsize=8)
 def _public_holidays(year: int) -> frozenset[date]:
+    # Only here: few orders ask for Sameday, and the package takes long to import.
+    import holidays  # noqa: PLC0415
+
     return frozenset(holidays.country_holidays("NL", years=year))
 
 

@@ -18,7 +18,7 @@ from qls_desktop.gui.plain import plain_tip
 from qls_desktop.gui.plan_dialog import PlanDialog
 from qls_desktop.gui.rows import Column, Row
 from qls_desktop.sync.cancelling import CancelToken
-from qls_desktop.sync.repairs import Mending, RepairReport
+from qls_desktop.sync.repair_told import Mending, RepairReport
 from qls_desktop.words.said import Said
 
 translate = QCoreApplication.translate

@@ -28,7 +28,7 @@ from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.why_dialog import WhyDialog
-from qls_desktop.sync.check import CheckReport, key_of
+from qls_desktop.sync.check_report import CheckReport, key_of
 from qls_desktop.words.said import Said
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.gui.labels import SEVERITY_ICONS, SEVERITY_ORDER, kind_word, severity_word
 from qls_desktop.gui.rows import Row
-from qls_desktop.sync.check import CheckReport, key_of
+from qls_desktop.sync.check_report import CheckReport, key_of
 
 IGNORED = "ignored"
 _STATE = 3

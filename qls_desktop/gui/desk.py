@@ -4,10 +4,12 @@ The window knows the engine and the store only through this: short queries that 
 the spot, work that is awaited, and signals. Instants are aware UTC.
 """
 
+from __future__ import annotations
+
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
 
@@ -30,7 +32,9 @@ from qls_desktop.store.logbook import LogFilter
 from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
-from qls_desktop.sync.checking import Checking
+
+if TYPE_CHECKING:
+    from qls_desktop.sync.checking import Checking
 
 T = TypeVar("T")
 

@@ -1,8 +1,11 @@
 """The figures of page "Overzicht", read in the worker: the days, and the call budgets."""
 
+from __future__ import annotations
+
 import asyncio
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.budget_bar import BudgetRow
@@ -10,8 +13,10 @@ from qls_desktop.gui.day_plot import Day
 from qls_desktop.store.database import Store
 from qls_desktop.store.instants import to_text
 from qls_desktop.store.integrations import Integrations
-from qls_desktop.sync.engine import Engine
 from qls_desktop.sync.parts import account_login, integration_login
+
+if TYPE_CHECKING:
+    from qls_desktop.sync.engine import Engine
 
 DAYS = 30
 

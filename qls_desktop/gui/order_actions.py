@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from qls_desktop.domain.ledger import OrderState
-from qls_desktop.sync.order_wishes import CONFIRMABLE, IGNORABLE, RESENDABLE, RETRYABLE
+from qls_desktop.domain.order_rights import CONFIRMABLE, IGNORABLE, RESENDABLE, RETRYABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,11 @@
 """Shows the window on Qt's event loop until it has closed, or until the demo has synced."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import qasync
 from PySide6.QtCore import QObject, QTimer
@@ -10,10 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from qls_desktop.domain.runs import RunReport, Task
 from qls_desktop.gui.window import MainWindow
-from qls_desktop.scheduler.thread import SyncThread
+
+if TYPE_CHECKING:
+    from qls_desktop.scheduler.thread import SyncThread
 
 SYNC_SECONDS = 240
 """So long ``--until-synced`` waits for the demo's first syncs."""
+
+PAINT_MS = 50
+"""Milliseconds after which the window has been painted, and the engine may be built."""
 
 FIRST_SYNCS = (Task.PRODUCTS, Task.STOCK, Task.ORDERS)
 
@@ -62,6 +70,7 @@ def show_until_closed(
     async def live() -> int:
         window = make_window()
         window.show()
+        QTimer.singleShot(PAINT_MS, worker.go_on)
         try:
             if not until_synced:
                 await _closed(window)

@@ -1,6 +1,9 @@
 """Reads how far an integration is with "Aan de slag"."""
 
+from __future__ import annotations
+
 import asyncio
+from typing import TYPE_CHECKING
 
 from qls_desktop.domain.findings import Severity
 from qls_desktop.domain.runs import Task
@@ -8,7 +11,9 @@ from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.store.database import Store
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.runs import Runs
-from qls_desktop.sync.engine import Engine
+
+if TYPE_CHECKING:
+    from qls_desktop.sync.engine import Engine
 
 _LINKED = "SELECT 1 FROM link WHERE integration_id = ? LIMIT 1"
 _BOOKED_IN = """

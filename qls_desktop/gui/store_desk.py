@@ -1,9 +1,11 @@
 """The desk on the real store and the real worker."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -20,7 +22,6 @@ from qls_desktop.gui.start_reading import read_start
 from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView, read_stock
 from qls_desktop.scheduler.job_states import job_states
-from qls_desktop.scheduler.thread import SyncThread
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
@@ -32,7 +33,10 @@ from qls_desktop.store.models.runs import RunTable
 from qls_desktop.store.reasons import from_columns_or_none
 from qls_desktop.store.runs import RunRow, Runs
 from qls_desktop.sync.back_office import Places, find_order_places
-from qls_desktop.sync.engine import Engine
+
+if TYPE_CHECKING:
+    from qls_desktop.scheduler.thread import SyncThread
+    from qls_desktop.sync.engine import Engine
 
 T = TypeVar("T")
 

@@ -1,9 +1,12 @@
 """Asks "what happens if I switch this on?" before a setting that changes much is saved."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -19,7 +22,9 @@ from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.plan_dialog import PlanDialog
 from qls_desktop.gui.what_if_words import columns, figure, make_rows
 from qls_desktop.sync.cancelling import CancelToken
-from qls_desktop.sync.what_if import Forecast
+
+if TYPE_CHECKING:
+    from qls_desktop.sync.what_if import Forecast
 
 translate = QCoreApplication.translate
 

@@ -1,7 +1,10 @@
 """Says what a change of settings would lead to: its figures, and the list behind them."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,8 +13,10 @@ from qls_desktop.domain.runs import RunItem, Task
 from qls_desktop.gui.labels import action_word, task_word
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.rows import Column, Row
-from qls_desktop.sync.what_if import Forecast
 from qls_desktop.words.said import Said
+
+if TYPE_CHECKING:
+    from qls_desktop.sync.what_if import Forecast
 
 translate = QCoreApplication.translate
 

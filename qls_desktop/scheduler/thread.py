@@ -3,24 +3,31 @@
 Signals carry frozen values. Connect only methods of a ``QObject`` that lives in the GUI thread.
 """
 
+from __future__ import annotations
+
 import asyncio
 import concurrent.futures
 import logging
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from qls_desktop.domain.alarms import Alarm, EngineState
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import Progress, RunReport, Task
-from qls_desktop.scheduler.scheduler import Scheduler
-from qls_desktop.sync.engine import Engine
-from qls_desktop.sync.parts import Parts
+
+if TYPE_CHECKING:
+    from qls_desktop.scheduler.scheduler import Scheduler
+    from qls_desktop.sync.engine import Engine
+    from qls_desktop.sync.parts import Parts
 
 T = TypeVar("T")
+
+WINDOW_SECONDS = 5.0
+"""So long the window gets for its first paint; then the engine is built all the same."""
 
 GENTLE_SECONDS = 5.0
 """So long a run may take to stop by itself at quit, before it is cancelled."""
@@ -32,7 +39,9 @@ class SyncThread(QThread):
     """Owns the engine and the scheduler; everything else asks it.
 
     ``keep_log`` is called at every tick in the sync thread, to bring log lines into the store.
-    ``start()`` it once, ``stop()`` it before it is let go. It is never terminated.
+    ``start()`` it once, ``stop()`` it before it is let go. It is never terminated. With
+    ``wait_for_window`` it builds the engine only at :meth:`go_on`, so that the window's first paint
+    needn't share the processor; what is asked before that is done then.
     """
 
     progressed = Signal(object)
@@ -47,8 +56,13 @@ class SyncThread(QThread):
         is_online: Callable[[], bool],
         keep_log: Callable[[], object] = lambda: None,
         parent: QObject | None = None,
+        *,
+        wait_for_window: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._waits = wait_for_window
+        self._going: asyncio.Event | None = None
+        self._built: asyncio.Event | None = None
         self._keep_log = keep_log
         self._parts = parts
         self._is_online = is_online
@@ -82,22 +96,49 @@ class SyncThread(QThread):
 
     async def _live(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._stopping = asyncio.Event()
+        self._stopping, self._going, self._built = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self._ready.set()
+        stopping = asyncio.create_task(self._stopping.wait(), name="stopping")
+        try:
+            if self._waits:
+                await self._wait_for_window(stopping)
+            if not stopping.done():
+                await self._run_scheduler(self._build(), stopping)
+        finally:
+            stopping.cancel()
+            await asyncio.gather(stopping, return_exceptions=True)
+
+    async def _wait_for_window(self, stopping: asyncio.Task[Any]) -> None:
+        assert self._going is not None  # noqa: S101 - the type, not a check
+        going = asyncio.create_task(self._going.wait(), name="going")
+        await asyncio.wait(
+            {going, stopping}, timeout=WINDOW_SECONDS, return_when=asyncio.FIRST_COMPLETED
+        )
+        going.cancel()
+        await asyncio.gather(going, return_exceptions=True)
+
+    def _build(self) -> Scheduler:
+        # Imported here: these take longer than the window may take to its first paint.
+        from qls_desktop.scheduler.scheduler import Scheduler  # noqa: PLC0415
+        from qls_desktop.sync.engine import Engine  # noqa: PLC0415
+
         self._engine = Engine(self._parts)
         self._engine.start_up()
         self._scheduler = Scheduler(self._engine, self, self._is_online, self._keep_log)
-        self._ready.set()
-        ticking = asyncio.create_task(self._scheduler.run_forever(), name="ticking")
-        stopping = asyncio.create_task(self._stopping.wait(), name="stopping")
+        return self._scheduler
+
+    async def _run_scheduler(self, scheduler: Scheduler, stopping: asyncio.Task[Any]) -> None:
+        assert self._built is not None  # noqa: S101 - the type, not a check
+        self._built.set()
+        ticking = asyncio.create_task(scheduler.run_forever(), name="ticking")
         try:
             await asyncio.wait({ticking, stopping}, return_when=asyncio.FIRST_COMPLETED)
             if ticking.done():
                 ticking.result()
         finally:
             ticking.cancel()
-            stopping.cancel()
-            await asyncio.gather(ticking, stopping, return_exceptions=True)
-            await self._scheduler.stop(GENTLE_SECONDS)
+            await asyncio.gather(ticking, return_exceptions=True)
+            await scheduler.stop(GENTLE_SECONDS)
             self._keep_log()
 
     def on_progress(self, progress: Progress) -> None:
@@ -118,15 +159,15 @@ class SyncThread(QThread):
 
     # -- from any thread ----------------------------------------------------------------------
 
-    def ask(self, work: Callable[[Engine], Awaitable[T]]) -> "concurrent.futures.Future[T]":
+    def ask(self, work: Callable[[Engine], Awaitable[T]]) -> concurrent.futures.Future[T]:
         """Has ``work`` done with the engine in the sync thread; returns at once.
 
         In the window await it through ``gui.aio``; never wait for its result in the GUI thread.
         """
-        loop, engine = self._living_loop(), self._engine
-        if loop is None or engine is None:
+        loop = self._living_loop()
+        if loop is None:
             return _refused()
-        asked = _await(work, engine)
+        asked = self._await(work)
         try:
             answer = asyncio.run_coroutine_threadsafe(asked, loop)
         except RuntimeError:  # the loop was closed since the line above
@@ -160,7 +201,17 @@ class SyncThread(QThread):
 
     def ask_stop(self) -> None:
         """Asks the thread to end; returns at once. ``finished`` tells when it has."""
-        self._schedule(self._set_stopping)
+        loop = self._living_loop()
+        if loop is not None and self._stopping is not None:
+            with suppress(RuntimeError):  # the loop was closed since the line above
+                loop.call_soon_threadsafe(self._stopping.set)
+
+    def go_on(self) -> None:
+        """The window has been painted: the engine may be built now."""
+        loop = self._living_loop()
+        if loop is not None and self._going is not None:
+            with suppress(RuntimeError):  # the loop was closed since the line above
+                loop.call_soon_threadsafe(self._going.set)
 
     def stop(self, seconds: float = 10.0) -> bool:
         """Asks the thread to end and waits with a bound; whether it ended."""
@@ -168,14 +219,18 @@ class SyncThread(QThread):
         return self.wait(int(seconds * 1000))
 
     def _schedule(self, what: Callable[[Scheduler], object]) -> None:
-        loop, scheduler = self._living_loop(), self._scheduler
-        if loop is not None and scheduler is not None:
-            with suppress(RuntimeError):  # the loop was closed since the line above
-                loop.call_soon_threadsafe(lambda: what(scheduler))
+        async def do(_engine: Engine) -> None:
+            if self._scheduler is not None:
+                what(self._scheduler)
 
-    def _set_stopping(self, _scheduler: Scheduler) -> None:
-        if self._stopping is not None:
-            self._stopping.set()
+        self.ask(do).add_done_callback(_log_failure)
+
+    async def _await(self, work: Callable[[Engine], Awaitable[T]]) -> T:
+        if self._built is not None:
+            await self._built.wait()
+        if self._engine is None:
+            raise EngineStoppedError
+        return await work(self._engine)
 
     def _living_loop(self) -> asyncio.AbstractEventLoop | None:
         if not self.isRunning():
@@ -188,11 +243,14 @@ class EngineStoppedError(Exception):
     """Something was asked of an engine that has stopped."""
 
 
-def _refused() -> "concurrent.futures.Future[Any]":
+def _refused() -> concurrent.futures.Future[Any]:
     refused: concurrent.futures.Future[Any] = concurrent.futures.Future()
     refused.set_exception(EngineStoppedError())
     return refused
 
 
-async def _await(work: Callable[[Engine], Awaitable[T]], engine: Engine) -> T:
-    return await work(engine)
+def _log_failure(answer: concurrent.futures.Future[Any]) -> None:
+    """For what nobody waits for: it must not fail in silence."""
+    error = None if answer.cancelled() else answer.exception()
+    if error is not None and not isinstance(error, EngineStoppedError):
+        logger.error("the scheduler could not do what was asked", exc_info=error)

@@ -12,7 +12,7 @@ from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.memory import Memory
-from qls_desktop.sync.connection import sub_domain_key
+from qls_desktop.sync.sub_domain import sub_domain_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,12 @@ from qls_desktop.store.integrations import Integrations
 from qls_desktop.sync import linking_by_hand, repairs, what_if
 from qls_desktop.sync.back_office import BackOffices, Places
 from qls_desktop.sync.cancelling import CancelToken
-from qls_desktop.sync.check import CheckReport, check_and_keep, key_of, shop_as_stored
+from qls_desktop.sync.check import check_and_keep, shop_as_stored
+from qls_desktop.sync.check_report import CheckReport, key_of
 from qls_desktop.sync.known import known_integration
 from qls_desktop.sync.parts import Parts
-from qls_desktop.sync.repairs import Mending, OnDone, RepairReport
+from qls_desktop.sync.repair_told import Mending, RepairReport
+from qls_desktop.sync.repairs import OnDone
 from qls_desktop.sync.what_if import Forecast
 
 

@@ -13,6 +13,7 @@ from qls_desktop.store.memory import Memory
 from qls_desktop.sync.known import known_account
 from qls_desktop.sync.lines import shop_line, warehouse_line
 from qls_desktop.sync.parts import Parts
+from qls_desktop.sync.sub_domain import sub_domain_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,6 @@ def known_missing(store: Store, integration_id: int) -> frozenset[str]:
 
 def _missing_key(integration_id: int) -> str:
     return f"integration:{integration_id}:missing_permissions"
-
-
-def sub_domain_key(integration_id: int) -> str:
-    """The name under which the shop's sub-domain is remembered."""
-    return f"integration:{integration_id}:sub_domain"
 
 
 async def _warehouse_problems(

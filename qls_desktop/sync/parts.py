@@ -1,12 +1,16 @@
 """What every sync is given: the store, the network and the logins."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from qls_desktop.domain.login import Login
 from qls_desktop.store.database import Store
-from qls_desktop.transport.open import Network
+
+if TYPE_CHECKING:
+    from qls_desktop.transport.network import Network
 
 
 class Logins(Protocol):

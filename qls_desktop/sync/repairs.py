@@ -7,7 +7,7 @@ own present codes, so that nothing is overwritten that changed since the sheet w
 import asyncio
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
@@ -28,42 +28,13 @@ from qls_desktop.sync.known import known_integration
 from qls_desktop.sync.lines import shop_line
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.refusals import RefusedError
+from qls_desktop.sync.repair_told import Mending, RepairReport, RepairResult
 from qls_desktop.transport.channel import Channel
 
 PERMISSION = "products.write"
 
 OnDone = Callable[[int, int], None]
 """Told how many changes are done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class RepairResult:
-    """One change and how it went; ``problem`` is empty when the shop shows the new code."""
-
-    change: CodeChange
-    problem: Reason | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RepairReport:
-    """How the changes of one import went. ``batch`` is what undoing it goes by."""
-
-    batch: str
-    results: tuple[RepairResult, ...] = ()
-    cancelled: bool = False
-
-    @property
-    def written(self) -> int:
-        """How many codes the shop now shows as wanted."""
-        return sum(result.problem is None for result in self.results)
-
-
-@dataclass(frozen=True, slots=True)
-class Mending:
-    """``refused``: why no code can be written to any shop. ``undoable``: something was written."""
-
-    refused: Reason | None = None
-    undoable: bool = False
 
 
 OnKept = Callable[[str, Sequence[RepairResult]], None]

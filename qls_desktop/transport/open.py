@@ -2,9 +2,8 @@
 
 import ipaddress
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from functools import cache
 
 import httpx
@@ -12,10 +11,19 @@ import truststore
 
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
-from qls_desktop.transport.budget import Budgets, CallBudget
+from qls_desktop.transport.budget import CallBudget
 from qls_desktop.transport.channel import Channel
+from qls_desktop.transport.network import Network, system_network
 from qls_desktop.transport.redaction import hush_http_loggers
-from qls_desktop.transport.timing import SystemTiming, Timing
+
+__all__ = [
+    "KNOWN_HOSTS",
+    "HostRefusedError",
+    "Network",
+    "check_host",
+    "open_channel",
+    "system_network",
+]
 
 KNOWN_HOSTS = frozenset({"api.webshopapp.com", "api.shoplightspeed.com", "api.pakketdienstqls.nl"})
 """The two Lightspeed clusters and my.QLS. A host of a base URL that the user set comes on top."""
@@ -30,29 +38,6 @@ class HostRefusedError(ApiProblemError):
 
     def __init__(self, slug: str, host: str) -> None:
         super().__init__(Problem(OutcomeKind.NOT_SENT, reason(slug, host=host)))
-
-
-def _real_wire(_base_url: str) -> httpx.AsyncBaseTransport | None:
-    return None
-
-
-@dataclass(frozen=True)
-class Network:
-    """What every line is made of.
-
-    ``wire`` gives the transport for a base URL, None for the real one; the simulator and tests
-    put their own here.
-    """
-
-    timing: Timing
-    budgets: Budgets
-    wire: Callable[[str], httpx.AsyncBaseTransport | None] = _real_wire
-
-
-def system_network() -> Network:
-    """The network of this PC."""
-    timing = SystemTiming()
-    return Network(timing, Budgets(timing))
 
 
 @asynccontextmanager

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qls_desktop import app
+from qls_desktop import app, demo
 from qls_desktop.demo import SCENARIO, demo_world
 from qls_desktop.simulator.scenario import Scenario
 
@@ -109,7 +109,7 @@ def main(folder: Path) -> int:
     wish = Namespace(
         profile=folder / "profile", demo=True, until_synced=False, picture=None, spoken="nl"
     )
-    with patch.object(app, "demo_world", lambda: demo_world(MANY)):
+    with patch.object(demo, "demo_world", lambda: demo_world(MANY)):
         return app.run_window(wish)
 
 

@@ -15,10 +15,10 @@ from qls_desktop.store.findings_kept import Ignored
 from qls_desktop.store.hand_links import HandLink
 from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.cancelling import CancelToken
-from qls_desktop.sync.check import CheckReport, key_of
+from qls_desktop.sync.check_report import CheckReport, key_of
 from qls_desktop.sync.checking import Checking
 from qls_desktop.sync.refusals import RefusedError
-from qls_desktop.sync.repairs import Mending, RepairReport, RepairResult
+from qls_desktop.sync.repair_told import Mending, RepairReport, RepairResult
 from qls_desktop.sync.what_if import Forecast
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.gui.check_groups import PER_PRODUCT, PER_SHOP, SLICE, group_rows
 from qls_desktop.gui.check_rows import make_rows
 from qls_desktop.gui.rows import Row
-from qls_desktop.sync.check import CheckReport
+from qls_desktop.sync.check_report import CheckReport
 
 
 def finding(number: int, severity: Severity, product: int, shop: str = "A") -> Finding:

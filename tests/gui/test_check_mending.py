@@ -24,7 +24,7 @@ from qls_desktop.gui.why_dialog import WhyDialog
 from qls_desktop.store.hand_links import HandLink
 from qls_desktop.sync.back_office import Places
 from qls_desktop.sync.refusals import RefusedError
-from qls_desktop.sync.repairs import Mending
+from qls_desktop.sync.repair_told import Mending
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import NOW, FakeDesk
 from tests.gui.hands import press, type_into

@@ -26,8 +26,8 @@ from qls_desktop.store.logbook import LogBook, LogFilter, LogLine
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.models.orders import LedgerOrderTable
 from qls_desktop.store.runs import Runs
-from qls_desktop.sync.connection import sub_domain_key
 from qls_desktop.sync.parts import Parts
+from qls_desktop.sync.sub_domain import sub_domain_key
 from qls_desktop.system.secrets import SessionSecrets
 from qls_desktop.transport.budget import Budgets
 from qls_desktop.transport.open import Network

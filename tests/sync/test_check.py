@@ -13,7 +13,7 @@ from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.findings_kept import FindingsKept
 from qls_desktop.store.links import Links
-from qls_desktop.sync.check import key_of
+from qls_desktop.sync.check_report import key_of
 from tests.sync.stage import QUIET, Stage, set_stage
 
 

@@ -13,7 +13,7 @@ from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.code_writes import CodeWrites, WriteState
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.refusals import RefusedError
-from qls_desktop.sync.repairs import Mending, RepairReport
+from qls_desktop.sync.repair_told import Mending, RepairReport
 from tests.domain.wares import ean
 from tests.sync.stage import QUIET, Stage, set_stage
 
