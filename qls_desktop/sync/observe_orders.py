@@ -1,5 +1,6 @@
 """Reads new and changed orders of the shop into the ledger (api/lightspeed.md, recipes 4, 5)."""
 
+from collections.abc import Container, Mapping
 from datetime import datetime, timedelta
 
 from qls_desktop.domain.eligibility import is_final
@@ -37,27 +38,27 @@ def orders_read_at(store: Store, integration_id: int) -> datetime | None:
     return max((at for at in moments if at is not None), default=None)
 
 
-async def observe_orders(run: Run) -> frozenset[int]:
-    """Reads what changed since the last complete read; returns the shop's ids read just now.
+async def observe_orders(run: Run) -> Mapping[int, datetime]:
+    """Reads what changed since the last complete read; returns when which ids were read.
 
     The watermark moves only after the last page, and never past an order that couldn't be read.
     """
     memory = Memory(run.parts.store)
     since = memory.watermark(run.shop_owner, WATERMARK)
     seen: list[OrderHead] = []
-    read: set[int] = set()
+    read: dict[int, datetime] = {}
     complete = False
     async for page in run.lines.shop.order_heads(since or run.now() - FIRST_LOOK_BACK):
         seen.extend(page.rows)
         for head in _changed(run, page.rows):
             run.step("read_orders", len(read))
             if await read_order(run, head.id, head.number) is not None:
-                read.add(head.id)
+                read[head.id] = run.now()
         complete = page.is_last
     if complete:
         _move_watermark(run, seen)
     await _reread_open(run, read)
-    return frozenset(read)
+    return read
 
 
 def _move_watermark(run: Run, seen: list[OrderHead]) -> None:
@@ -109,7 +110,7 @@ async def _reread(run: Run, row: LedgerOrder) -> None:
         Learning(run.parts, run.integration).learn(Fact.UPDATED_BUMP, NO)
 
 
-async def _reread_open(run: Run, read: set[int]) -> None:
+async def _reread_open(run: Run, read: Container[int]) -> None:
     memory = Memory(run.parts.store)
     key = f"{_REREAD}:{run.integration.id}"
     last = memory.put_at(key)

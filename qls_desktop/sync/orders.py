@@ -35,7 +35,7 @@ async def sync_orders(run: Run) -> None:
     """
     if not run.dry_run:
         recover_interrupted(Ledger(run.parts.store), run.now(), run.integration.id)
-    fresh = await observe_orders(run)
+    read_at = await observe_orders(run)
     if not run.dry_run:
         await resolve_doubts(run)
     plan = plan_from_store(run)
@@ -44,7 +44,7 @@ async def sync_orders(run: Run) -> None:
         return
     for action in plan.moves:
         move_order(run, action)
-    await send_orders(run, plan.sends, fresh)
+    await send_orders(run, plan.sends, read_at)
     await follow_orders(run)
 
 

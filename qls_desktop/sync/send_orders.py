@@ -4,7 +4,8 @@ The intent is committed before the POST leaves; whatever happens after, the ledg
 order may be at QLS.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from qls_desktop.domain.doubt import REFUSED_IN_DOUBT, Adopt, Clash
 from qls_desktop.domain.ledger import Attempt, AttemptOutcome, LedgerOrder, OrderState
@@ -13,6 +14,7 @@ from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.qls.creating import CreateResult
+from qls_desktop.qls.order_calls import OrderWalk
 from qls_desktop.qls.refusal import REFERENCE_TAKEN, REFUSED_UNCLEAR
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.known import known_order
@@ -29,11 +31,18 @@ _COUNT_OF_STATE = {
 }
 
 
-async def send_orders(run: Run, sends: Sequence[SendOrder], fresh: frozenset[int]) -> None:
+FRESH_FOR = timedelta(minutes=5)
+"""An order read longer ago is read again before it is sent: a look at my.QLS may take long, and
+so may hundreds of orders."""
+
+
+async def send_orders(
+    run: Run, sends: Sequence[SendOrder], read_at: Mapping[int, datetime]
+) -> None:
     """Carries out the planned sends, one by one, after a look at my.QLS.
 
-    ``fresh`` holds the shop's ids that were read in this run; any other order is read again just
-    before it is sent, because it may have been cancelled since.
+    ``read_at`` tells when the orders of this run were read, by the shop's ids; one that wasn't read
+    just now is read again before it is sent, because it may have been cancelled since.
 
     Raises:
         ApiProblemError: login, route or network failed; the orders not sent are ready again.
@@ -45,16 +54,18 @@ async def send_orders(run: Run, sends: Sequence[SendOrder], fresh: frozenset[int
     looking = Looking(run, placed)
     for position, send in enumerate(sends):
         run.step("send_orders", position, len(sends))
-        current = await _current(run, send, fresh)
+        walk = await looking.find(send.prepared.order.reference)
+        current = await _current(run, send, read_at.get(send.order.shop_order_id))
         if current is not None:
-            await _send_or_adopt(run, current, looking)
+            await _send_or_adopt(run, current, walk)
 
 
-async def _current(run: Run, send: SendOrder, fresh: frozenset[int]) -> SendOrder | None:
+async def _current(run: Run, send: SendOrder, read_at: datetime | None) -> SendOrder | None:
     """The send as it stands now: decided anew from a fresh observation."""
     ledger = Ledger(run.parts.store)
     shop_order_id, number = send.order.shop_order_id, send.order.number
-    if shop_order_id not in fresh and await read_order(run, shop_order_id, number) is None:
+    is_fresh = read_at is not None and run.now() - read_at < FRESH_FOR
+    if not is_fresh and await read_order(run, shop_order_id, number) is None:
         return None
     # The merchant may have ignored it since the plan was made.
     row = known_order(run.parts.store, send.order.id)
@@ -77,8 +88,7 @@ def move_order(run: Run, action: MoveOrder) -> None:
     run.tally.add(item, *filter(None, (counts.get(action.to),)))
 
 
-async def _send_or_adopt(run: Run, send: SendOrder, looking: Looking) -> None:
-    walk = await looking.find(send.prepared.order.reference)
+async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
     judged = await judge_order(run, send.order, walk.rows, send.prepared.order, None)
     if known_order(run.parts.store, send.order.id) != send.order:
         return  # the merchant decided about it during the look; the next run goes by that

@@ -29,7 +29,7 @@ async def test_one_that_vanished_is_told(stage: Stage, detail: str) -> None:
     number = stage.world.place_order().number
     stage.world.place_order()
     await stage.run(Task.ORDERS)
-    stage.world.warehouse.cancel_order(stage.order(number).qls_order_id)
+    stage.world.warehouse.cancel_order(stage.order(number).qls_order_id or "")
     stage.wait(hours=25)
     await stage.run(Task.ORDERS)
     assert stage.order(number).state is OrderState.ATTENTION

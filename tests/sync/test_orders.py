@@ -1,10 +1,15 @@
 """The orders sync: what goes, what waits and why, and what comes back."""
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import DeliveryKind, OrderRules, ShippingRule
+from qls_desktop.qls.order_calls import OrderWalk
+from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.links import Links
 from tests.sync.stage import Stage
@@ -37,6 +42,25 @@ async def test_order_cancelled_before_sending_does_not_go(stage: Stage) -> None:
     stage.wait(minutes=5)
     stage.world.cancel_order(number)
     await stage.run(Task.PRODUCTS)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).state is OrderState.CANCELLED
+    assert stage.sent_to_qls() == []
+
+
+async def test_order_cancelled_while_my_qls_was_asked_does_not_go(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order().number
+    walk = Warehouse.walk_orders
+
+    async def slow(*of: Any, **how: Any) -> OrderWalk:  # noqa: ANN401
+        found = await walk(*of, **how)
+        stage.wait(minutes=6)
+        stage.world.cancel_order(number)
+        return found
+
+    monkeypatch.setattr(Warehouse, "walk_orders", slow)
     await stage.run(Task.ORDERS)
     assert stage.order(number).state is OrderState.CANCELLED
     assert stage.sent_to_qls() == []
