@@ -1,5 +1,6 @@
 """The ledger's ways: what may follow what, and what can never follow (design.md, section 5)."""
 
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -11,10 +12,14 @@ from qls_desktop.domain.ledger import (
     MAY_BE_AT_QLS,
     NEEDS_USER,
     WAYS,
+    Attempt,
+    AttemptOutcome,
     LedgerError,
+    LedgerOrder,
     OrderState,
     check_way,
 )
+from qls_desktop.domain.reason import reason
 
 S = OrderState
 states = st.sampled_from(S)
@@ -127,3 +132,10 @@ def test_the_sets_of_states_are_these() -> None:
     assert {S.SENT, S.SHIPPED, S.REPORTED, S.ATTENTION} == AT_QLS
     assert AT_QLS | {S.SENDING, S.IN_DOUBT, S.CONFLICT} == MAY_BE_AT_QLS
     assert {S.REJECTED, S.CONFLICT, S.ABSENT, S.ATTENTION, S.IN_DOUBT} == NEEDS_USER
+
+
+def test_an_attempt_is_open_and_an_order_unsent_until_something_else_is_said() -> None:
+    began = datetime(2026, 3, 2, 9, tzinfo=UTC)
+    assert Attempt(1, 7, 1, "hash", began).outcome is AttemptOutcome.OPEN
+    row = LedgerOrder(7, 1, 42, "ORD00042", S.SEEN, reason("eligible"), began)
+    assert (row.payload_hash, row.qls_order_id) == ("", None)
