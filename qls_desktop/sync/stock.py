@@ -1,15 +1,23 @@
 """The stock sync: observe, plan, guard, apply (design.md, section 6)."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunItem
+from qls_desktop.domain.schedule import ORDERS_EVERY
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard, writable
-from qls_desktop.domain.stock_plan import TAKEN_BACK, HeldBack, Level, StockPlan, plan_stock
+from qls_desktop.domain.stock_plan import (
+    TAKEN_BACK,
+    HeldBack,
+    Level,
+    SetStock,
+    StockPlan,
+    plan_stock,
+)
 from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
@@ -45,7 +53,29 @@ async def sync_stock(run: Run) -> None:
     _note_plan(run, plan, verdict, variants)
     if run.dry_run:
         return
-    await write_stock(run, writable(plan, verdict), variants)
+    await _write(run, writable(plan, verdict), read, variants)
+
+
+async def _write(
+    run: Run, wanted: Sequence[SetStock], read: StockRead, variants: Mapping[int, Variant]
+) -> None:
+    """Writes in parts: at the shop's limits it takes hours, in which the shop goes on selling.
+
+    What is left is planned anew from the orders as they are then. More zeroes than the guard lets
+    through wait for the next run, which tells of them.
+    """
+    done = 0
+    while wanted:
+        until = run.now() + ORDERS_EVERY
+        written = await write_stock(run, wanted, variants, until, done)
+        done += written
+        left = {action.variant_id for action in wanted[written:]}
+        if not left:
+            return
+        await observe_orders(run)
+        plan = plan_from_store(run)
+        rest = StockPlan(tuple(action for action in plan.sets if action.variant_id in left))
+        wanted = writable(rest, _guard(run, rest, read, is_begun=True))
 
 
 def plan_from_store(run: Planning) -> StockPlan:
@@ -95,14 +125,15 @@ def _per_product(
     return total
 
 
-def _guard(run: Run, plan: StockPlan, read: StockRead) -> Verdict:
+def _guard(run: Run, plan: StockPlan, read: StockRead, *, is_begun: bool = False) -> Verdict:
+    """``is_begun``: the share of changing variants was judged when the writing began."""
     return guard(
         plan,
         len(Links(run.parts.store).all(run.integration.id)),
         read,
         run.integration.stock,
         approved=run.approved,
-        first_run=not StockBook(run.parts.store).has_written(run.integration.id),
+        first_run=is_begun or not StockBook(run.parts.store).has_written(run.integration.id),
     )
 
 

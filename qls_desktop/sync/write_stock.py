@@ -5,6 +5,7 @@ Every write has its old value on record before it leaves, and counts only when t
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.learned import NO, Fact
@@ -39,9 +40,16 @@ class _Open:
 
 
 async def write_stock(
-    run: Run, actions: Sequence[SetStock], variants: Mapping[int, Variant]
-) -> None:
-    """Carries out the planned writes in their order.
+    run: Run,
+    actions: Sequence[SetStock],
+    variants: Mapping[int, Variant],
+    until: datetime | None = None,
+    done: int = 0,
+) -> int:
+    """Carries out the planned writes in their order; gives how many.
+
+    That is all of them, or those that could be begun before ``until`` (aware UTC), one at least.
+    ``done`` were written before them; it only tells how far the run is.
 
     Raises:
         ApiProblemError: the login was refused or the shop is out of reach; what wasn't written is
@@ -49,11 +57,12 @@ async def write_stock(
     """
     writer = _Writer(run, variants)
     position = 0
-    while position < len(actions):
-        run.step("write_stock", position, len(actions))
+    while position < len(actions) and not (position and until and run.now() >= until):
+        run.step("write_stock", done + position, done + len(actions))
         size = writer.next_size(len(actions) - position)
         await writer.write(actions[position : position + size])
         position += size
+    return position
 
 
 def stock_item(

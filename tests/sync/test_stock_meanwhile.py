@@ -7,6 +7,7 @@ import pytest
 
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import Task
+from qls_desktop.lightspeed.shop import Shop
 from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.links import Links
 from tests.sync.stage import Stage
@@ -77,3 +78,32 @@ async def test_what_was_sold_while_the_list_was_read_is_held_back(
     _after_the_list(monkeypatch, sell)
     await stage.run(Task.STOCK)
     assert _in_shop(stage, variant_id) == came_in - 3
+
+
+async def test_what_is_sold_while_others_are_written_is_not_written_over(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _synced(stage)
+    linked = Links(stage.store).by_variant(stage.integration.id)
+    tracked = [
+        number
+        for number, variant in stage.world.shop.variants.items()
+        if number in linked and variant.fields["stockTracking"] == "enabled"
+    ]
+    for number in tracked:
+        stage.world.warehouse.set_available(_product(stage, number).id, 100 + number)
+    put, written = Shop.set_stock, []
+
+    async def slow(shop: Shop, variant_id: int, level: int) -> int:
+        told = await put(shop, variant_id, level)
+        written.append(variant_id)
+        stage.wait(minutes=3)  # the limits of the shop
+        if len(written) == 2:
+            stage.world.place_order([(tracked[-1], 4)])
+        return told
+
+    monkeypatch.setattr(Shop, "set_stock", slow)
+    report = await stage.run(Task.STOCK, approved=True)
+    assert tracked[-1] in written[3:]
+    assert _in_shop(stage, tracked[-1]) == 100 + tracked[-1] - 4
+    assert report.written == len(tracked) == len(written)
