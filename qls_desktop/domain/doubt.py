@@ -76,6 +76,12 @@ def next_look(began_at: datetime, looks: Sequence[Look]) -> datetime:
     return next((at for at in steps if at > last), last + LOOK_EVERY)
 
 
+def is_look_due(began_at: datetime, looks: Sequence[Look], now: datetime) -> bool:
+    """Whether to look at ``now`` (aware UTC); also when the PC's clock was put back since."""
+    is_put_back = max((began_at, *(look.at for look in looks))) > now
+    return is_put_back or next_look(began_at, looks) <= now
+
+
 def clock_ahead(orders: Sequence[WarehouseOrder], made_at: Mapping[str, datetime]) -> timedelta:
     """How far QLS' clock is ahead of ours, as its times of orders that we made show; never below 0.
 

@@ -12,6 +12,7 @@ from qls_desktop.domain.doubt import (
     Clash,
     is_absent,
     is_fresh,
+    is_look_due,
     next_look,
     same_reference,
 )
@@ -76,7 +77,7 @@ async def resolve_doubts(run: Run) -> None:
     due = [
         doubt
         for doubt in open_doubts(ledger, run.integration.id)
-        if next_look(doubt.began_at, ledger.looks(doubt.row.id)) <= run.now()
+        if is_look_due(doubt.began_at, ledger.looks(doubt.row.id), run.now())
     ]
     if due:
         looking = Looking(run, (doubt.began_at for doubt in due))
@@ -153,7 +154,7 @@ async def verify_look(run: Run) -> None:
     sent = [
         row
         for row in ledger.in_states(run.integration.id, {OrderState.SENT})
-        if (run.now() - row.since).total_seconds() <= PROVEN_SECONDS
+        if 0 <= (run.now() - row.since).total_seconds() <= PROVEN_SECONDS
     ]
     if not sent:
         return

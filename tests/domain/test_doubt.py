@@ -18,6 +18,7 @@ from qls_desktop.domain.doubt import (
     fit,
     is_absent,
     is_fresh,
+    is_look_due,
     judge_found,
     look_is_proven,
     next_look,
@@ -61,6 +62,17 @@ def test_looks_follow_the_documented_sequence() -> None:
         due = next_look(BEGAN, looks)
         assert due == after(seconds=seconds)
         looks.append(look(due))
+
+
+def test_a_look_is_due_in_time_and_when_the_clock_was_put_back() -> None:
+    minute = timedelta(minutes=1)
+    tomorrow = Look(1, BEGAN + timedelta(days=1), complete=True, fresh=False, found=False)
+    assert not is_look_due(BEGAN, [], BEGAN)
+    assert not is_look_due(BEGAN, [], BEGAN + timedelta(seconds=9))
+    assert is_look_due(BEGAN, [], BEGAN + timedelta(seconds=10))
+    assert is_look_due(BEGAN, [], BEGAN - minute)
+    assert is_look_due(BEGAN, [tomorrow], BEGAN + minute)
+    assert not is_look_due(BEGAN, [tomorrow], tomorrow.at + minute)
 
 
 @given(histories)

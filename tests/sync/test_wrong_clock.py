@@ -10,6 +10,7 @@ import pytest
 
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import Task
+from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.links import Links
 from qls_desktop.store.stock_book import StockBook
 from tests.sync.stage import QUIET, Stage, StageTiming, set_stage
@@ -100,3 +101,39 @@ async def test_a_change_in_the_shop_is_seen_whatever_the_pc_says(
     await stage.run(Task.STOCK)
     (write,) = StockBook(stage.store).writes(stage.reports[-1].run_id)
     assert (write.variant_id, write.old, write.outcome) == (variant.id, 99, "sent")
+
+
+@pytest.fixture
+def a_day_ahead(monkeypatch: pytest.MonkeyPatch) -> list[timedelta]:
+    """The PC's clock is a day ahead; empty the list to set it right."""
+    real, ahead = StageTiming.now, [timedelta(days=1)]
+
+    def wrong(timing: StageTiming) -> datetime:
+        return real(timing) + sum(ahead, timedelta(0))
+
+    monkeypatch.setattr(StageTiming, "now", wrong)
+    return ahead
+
+
+async def test_a_doubt_of_tomorrow_is_looked_for_today(
+    stage: Stage, a_day_ahead: list[timedelta]
+) -> None:
+    await stage.run(Task.PRODUCTS)
+    stage.fault("drop_after", POST_ORDER)
+    lost = await _order_and_run(stage)
+    assert stage.order(lost).state is OrderState.IN_DOUBT
+    a_day_ahead.clear()
+    stage.wait(minutes=1)
+    await stage.run(Task.ORDERS)
+    assert stage.order(lost).state is OrderState.SENT
+
+
+async def test_an_order_sent_tomorrow_proves_no_look(
+    stage: Stage, a_day_ahead: list[timedelta]
+) -> None:
+    await stage.run(Task.PRODUCTS)
+    await _order_and_run(stage)
+    a_day_ahead.clear()
+    stage.wait(minutes=10)
+    await stage.engine.look(stage.integration.id)
+    assert Ledger(stage.store).finding_delays(stage.integration.account_id) == [None]
