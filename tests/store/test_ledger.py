@@ -217,17 +217,17 @@ def test_units_are_added_up_and_never_below_zero(
 def test_units_that_went_to_qls_since_are_known(
     ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
 ) -> None:
-    later = now + timedelta(minutes=1)
+    before, later = now - timedelta(seconds=1), now + timedelta(minutes=1)
     send(ledger, integration, shop_order(1), now)
     send(ledger, integration, shop_order(2), later)
     doubt = send(ledger, integration, shop_order(3), now, O.UNCLEAR)
     send(ledger, integration, shop_order(4), later, O.REJECTED)
-    assert ledger.quantities_sent_since(integration.id, now) == {501: 4}
-    assert ledger.quantities_sent_since(integration.id, later) == {501: 2}
+    assert ledger.quantities_sent_since(integration.id, before) == {501: 4}
+    assert ledger.quantities_sent_since(integration.id, now) == {501: 2}
     ledger.move(doubt, S.SENT, WHY, later)
-    assert ledger.quantities_sent_since(integration.id, later) == {501: 4}
-    assert ledger.quantities_sent_since(integration.id, later + timedelta(seconds=1)) == {}
-    assert ledger.quantities_sent_since(99, now) == {}
+    assert ledger.quantities_sent_since(integration.id, now) == {501: 4}
+    assert ledger.quantities_sent_since(integration.id, later) == {}
+    assert ledger.quantities_sent_since(99, before) == {}
 
 
 PARCEL = Parcel("3SABC", "https://carrier.example.test/1234AB", "ORD1", "1234AB", "shipped")

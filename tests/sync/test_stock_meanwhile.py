@@ -57,7 +57,12 @@ async def test_what_was_sent_after_the_list_was_read_is_held_back(
     before = _product(stage, variant_id).amount_available
     number = stage.world.place_order([(variant_id, 2)]).number
     assert _in_shop(stage, variant_id) == before - 2
-    _after_the_list(monkeypatch, lambda: stage.run(Task.ORDERS))
+
+    async def send() -> None:
+        stage.wait(seconds=1)
+        await stage.run(Task.ORDERS)
+
+    _after_the_list(monkeypatch, send)
     await stage.run(Task.STOCK)
     assert stage.order(number).state is OrderState.SENT
     assert _product(stage, variant_id).amount_available == before - 2

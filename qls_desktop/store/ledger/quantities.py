@@ -55,11 +55,11 @@ class Quantities(Repository):
         return self._units(integration_id, (T.state.in_(NOT_AT_QLS), cleared, wanted))
 
     def quantities_sent_since(self, integration_id: int, since: datetime) -> dict[int, int]:
-        """Units of orders that QLS took at ``since`` (aware UTC) or later, by our own sending.
+        """Units of orders that QLS took after ``since`` (aware UTC), by our own sending.
 
         A list of stock that was begun at ``since`` may still offer them.
         """
-        arrived = A.select(A.order).where(A.outcome.in_(_ARRIVED), A.ended_at >= to_text(since))
+        arrived = A.select(A.order).where(A.outcome.in_(_ARRIVED), A.ended_at > to_text(since))
         return self._units(integration_id, (T.state.not_in(NOT_AT_QLS), T.id.in_(arrived)))
 
     def quantities_unpaid(self, integration_id: int) -> dict[int, int]:
