@@ -1,59 +1,96 @@
-"""A large simulated shop behind the real store and worker, for the window's bench."""
+"""A large simulated shop in a process of its own, behind the real store and worker."""
 
+import asyncio
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-import httpx
 
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.store_desk import StoreDesk
+from qls_desktop.scheduler.scheduler import TICK_SECONDS
 from qls_desktop.scheduler.thread import SyncThread
-from qls_desktop.simulator.clock import SystemClock
-from qls_desktop.simulator.inprocess import InProcessTransport
 from qls_desktop.simulator.qls.company import BRAND_ID, COMPANY_ID
-from qls_desktop.simulator.world import World
 from qls_desktop.store.accounts import Accounts
-from qls_desktop.store.database import open_store
+from qls_desktop.store.database import Store, open_store
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.logbook import LogBook, LogLine
 from qls_desktop.sync.parts import Parts, account_login, integration_login
 from qls_desktop.system.secrets import SessionSecrets
 from qls_desktop.transport.budget import Budgets
-from qls_desktop.transport.open import Network
-from qls_desktop.transport.timing import SystemTiming
-from tests.sync.stage import QUIET, SHOP_URL, WAREHOUSE_URL
+from qls_desktop.transport.network import Network
+from tests.e2e.program import Simulator, simulator
+
+ENDLESS = 1_000_000
+"""Calls that the simulator allows in each of its windows."""
+
+
+AT_ONCE = 1_000
+"""So many log rows are made at once: the bench's own memory must not count."""
+
+
+class HastyTiming:
+    """The PC's clock, put forward in place of each longer wait: the call budget costs no time."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        """The present instant and what was skipped, aware, in UTC."""
+        return datetime.now(UTC) + self._ahead
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits for a tick of the scheduler; skips everything else."""
+        if seconds != TICK_SECONDS:
+            self._ahead += timedelta(seconds=seconds)
+            seconds = 0
+        await asyncio.sleep(seconds)
+
+
+def _scenario(folder: Path, products: int) -> Path:
+    path = folder / "scenario.json"
+    wish = {
+        "seed": 7, "products": products, "fault_share": 0.0, "known_share": 1.0,
+        "orders_at_start": 0, "orders_per_hour": 0, "stock_moves_per_hour": 0,
+        "lightspeed": {"rate_limits": f"{ENDLESS}/{ENDLESS}/{ENDLESS}"},
+        "qls": {"rate_limit": f"{ENDLESS}/300 sliding"},
+    }  # fmt: skip
+    path.write_text(json.dumps(wish), encoding="utf-8")
+    return path
+
+
+def _connect(store: Store, secrets: SessionSecrets, near: Simulator) -> int:
+    logins = near.logins
+    account = Accounts(store).add(Account(0, "Bank", COMPANY_ID, "Bank B.V.", near.warehouse_url))
+    one = Integrations(store).add(
+        Integration(0, account.id, "Bank", BRAND_ID, "Bank", base_url=near.shop_url)
+    )
+    user, password = logins["QLS_DESKTOP_QLS_USERNAME"], logins["QLS_DESKTOP_QLS_PASSWORD"]
+    key, secret = logins["QLS_DESKTOP_LIGHTSPEED_KEY"], logins["QLS_DESKTOP_LIGHTSPEED_SECRET"]
+    secrets.put(account_login(account.id), Login(user, password))
+    secrets.put(integration_login(one.id), Login(key, secret))
+    return one.id
 
 
 @contextmanager
 def joined(
-    folder: Path, variants: int, log_rows: int
+    folder: Path, products: int, log_rows: int
 ) -> Iterator[tuple[StoreDesk, SyncThread, int]]:
-    """The desk, its worker and the id of an integration with ``variants`` variants."""
-    world = World(replace(QUIET, products=variants, known_share=0.98), SystemClock())
-    apps = {SHOP_URL: world.lightspeed_app, WAREHOUSE_URL: world.qls_app}
-
-    def wire(base_url: str) -> httpx.AsyncBaseTransport:
-        return InProcessTransport(apps[base_url])
-
-    timing = SystemTiming()
-    secrets = SessionSecrets()
-    store = open_store(folder / "bench.db", timing.now())
-    account = Accounts(store).add(Account(0, "Bank", COMPANY_ID, "Bank B.V.", WAREHOUSE_URL))
-    one = Integrations(store).add(
-        Integration(0, account.id, "Bank", BRAND_ID, "Bank", base_url=SHOP_URL)
-    )
-    secrets.put(account_login(account.id), Login(world.qls_username, world.qls_password))
-    key = Login(world.lightspeed_key, world.lightspeed_secret)
-    secrets.put(integration_login(one.id), key)
-    LogBook(store).add([LogLine(timing.now(), 20, "bench", f"line {n}") for n in range(log_rows)])
-    parts = Parts(store, Network(timing, Budgets(timing), wire), secrets)
-    worker = SyncThread(parts, lambda: True)
-    worker.start()
-    try:
-        yield StoreDesk(store, worker, parts.now), worker, one.id
-    finally:
-        worker.stop()
-        store.close()
+    """The desk, its worker and the id of an integration with ``products`` products."""
+    with simulator(_scenario(folder, products)) as near:
+        timing, secrets = HastyTiming(), SessionSecrets()
+        store = open_store(folder / "bench.db", timing.now())
+        number = _connect(store, secrets, near)
+        for first in range(0, log_rows, AT_ONCE):
+            numbers = range(first, min(first + AT_ONCE, log_rows))
+            LogBook(store).add([LogLine(timing.now(), 20, "bench", f"line {n}") for n in numbers])
+        parts = Parts(store, Network(timing, Budgets(timing)), secrets)
+        worker = SyncThread(parts, lambda: True)
+        worker.start()
+        try:
+            yield StoreDesk(store, worker, parts.now), worker, number
+        finally:
+            worker.stop()
+            store.close()

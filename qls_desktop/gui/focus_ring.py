@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QWidget
-from shiboken6 import isValid
 
 THICK = 2
 
@@ -41,16 +40,16 @@ class FocusRing(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._ring: _Ring | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
-    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
-        self._ring = _Ring(now) if now is not None and _needs_ring(now) else None
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        for ring in before.findChildren(_Ring) if before is not None else ():
+            ring.hide()
+            ring.deleteLater()
+        if now is not None and _needs_ring(now):
+            _Ring(now)
 
 
 def _needs_ring(widget: QWidget) -> bool:
