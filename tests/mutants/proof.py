@@ -30,7 +30,7 @@ TARGETS: dict[str, tuple[tuple[str, ...], ...]] = {
     "qls_desktop/domain/following.py": (("tests/domain/test_following.py",),),
     "qls_desktop/store/ledger/attempts.py": (STORE,),
     "qls_desktop/store/ledger/moves.py": (STORE,),
-    "qls_desktop/store/ledger/looking.py": (STORE,),
+    "qls_desktop/store/ledger/looking.py": (("tests/store/test_looking.py",), STORE),
 }
 """The modules that decide about an order, and their own tests in rounds, the quickest first."""
 

@@ -1,0 +1,52 @@
+"""What looks at my.QLS are compared with: other shops' orders, and the last twenty sent."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from qls_desktop.domain.doubt import PROVEN_ORDERS
+from qls_desktop.domain.ledger import AttemptOutcome, OrderState
+from qls_desktop.domain.orders import ShopOrder
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.settings import Integration
+from qls_desktop.store.database import Store
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.ledger import Ledger
+
+WHY = reason("because")
+Make = Callable[..., ShopOrder]
+
+
+def send(
+    ledger: Ledger, shop: Integration, order: ShopOrder, at: datetime, qls_order_id: str
+) -> int:
+    order_id = ledger.see(shop.id, order, at).id
+    ledger.move(order_id, OrderState.READY, WHY, at)
+    attempt = ledger.begin_attempt(order_id, "hash", at)
+    sent = (AttemptOutcome.SENT, None, OrderState.SENT, WHY, at)
+    ledger.close_attempt(attempt.id, *sent, qls_order_id=qls_order_id)
+    return order_id
+
+
+def test_orders_of_other_shops_are_told_from_our_own(
+    store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    twin = Integrations(store).add(Integration(0, integration.account_id, "Dezelfde winkel"))
+    ours = send(ledger, integration, shop_order(1), now, "q1")
+    send(ledger, integration, shop_order(2), now, "q2")
+    send(ledger, twin, shop_order(1), now, "q1")
+    send(ledger, twin, shop_order(3), now, "q3")
+    row = ledger.get(ours)
+    assert ledger.held_by_others(row, ["q1", "q2", "q3", "elders"]) == {"q2", "q3"}
+    assert ledger.held_by_others(row, ["q1"]) == frozenset()
+    assert ledger.held_by_others(row, []) == frozenset()
+
+
+def test_as_many_delays_are_told_as_the_proof_needs(
+    ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    for number in range(1, PROVEN_ORDERS + 2):
+        at = now + timedelta(minutes=number)
+        sent = send(ledger, integration, shop_order(number), at, f"q{number}")
+        ledger.record_finding_delay(sent, float(number))
+    newest_first = [float(number) for number in range(PROVEN_ORDERS + 1, 1, -1)]
+    assert ledger.finding_delays(integration.account_id) == newest_first
