@@ -46,7 +46,7 @@ class HeldRun(QObject):
         items = self._parts.desk.run_items(run.id)
         why = next((item.reason for item in items if item.action == "hold"), None)
         said = self._parts.said(why).full if why is not None else ""
-        pattern = self.tr("De voorraadrun van {0} heeft {1} wijzigingen vastgehouden. {2}")
+        pattern = self.tr("Vastgehouden door de voorraadrun van {0}: {1}. {2}")
         when = moment(run.began_at, self._parts.desk.now())
         return pattern.format(when, number(run.held), said)
 
@@ -68,7 +68,7 @@ class HeldRun(QObject):
 
     async def _approve(self, integration: Integration, run: RunRow) -> None:
         question = self.tr(
-            "Er worden ongeveer {0} voorraden in de winkel gewijzigd. De aantallen worden eerst"
+            "Voorraden die in de winkel gewijzigd worden: ongeveer {0}. De aantallen worden eerst"
             " opnieuw gelezen. Hebt u de lijst bekeken?"
         ).format(number(run.held))
         answers = (self.tr("Toch uitvoeren"), self.tr("Nog niet"))

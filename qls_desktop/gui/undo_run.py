@@ -53,8 +53,8 @@ class UndoRun(QObject):
         if foreseen.problem is not None or not foreseen.planned:
             return
         when = moment(run.began_at, desk.now())
-        question = self.tr("De run van {0} terugdraaien? {1} voorraden gaan terug naar hun oude"
-                           " aantal; de andere blijven staan.")  # fmt: skip
+        question = self.tr("De run van {0} terugdraaien? Voorraden die naar hun oude aantal"
+                           " teruggaan: {1}. De andere blijven staan.")  # fmt: skip
         answers = (self.tr("Terugdraaien"), self.tr("Niet terugdraaien"))
         words = question.format(when, number(foreseen.planned))
         if await choose(window, self.tr("Laatste run terugdraaien"), words, answers) != 0:

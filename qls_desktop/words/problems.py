@@ -155,7 +155,7 @@ CALLS: dict[str, Entry] = {
         Said(
             "my.QLS doesn't accept the user name or the password.",
             "Automatic syncing with this my.QLS account stands still.",
-            "Choose “Change…” at my.QLS account on the page Integration and enter both again.",
+            "Choose “Edit…” at my.QLS account on the page Integration and enter both again.",
         ),
     ),
     "api_not_allowed": Entry(

@@ -1022,12 +1022,12 @@
 <context>
     <name>HeldRun</name>
     <message>
-        <source>De voorraadrun van {0} heeft {1} wijzigingen vastgehouden. {2}</source>
-        <translation>The stock run of {0} held back {1} changes. {2}</translation>
+        <source>Vastgehouden door de voorraadrun van {0}: {1}. {2}</source>
+        <translation>Held back by the stock run of {0}: {1}. {2}</translation>
     </message>
     <message>
-        <source>Er worden ongeveer {0} voorraden in de winkel gewijzigd. De aantallen worden eerst opnieuw gelezen. Hebt u de lijst bekeken?</source>
-        <translation>About {0} stock levels in the shop will change. The amounts are read anew first. Have you looked at the list?</translation>
+        <source>Voorraden die in de winkel gewijzigd worden: ongeveer {0}. De aantallen worden eerst opnieuw gelezen. Hebt u de lijst bekeken?</source>
+        <translation>Stock levels to be changed in the shop: about {0}. The amounts are read again first. Have you looked at the list?</translation>
     </message>
     <message>
         <source>Toch uitvoeren</source>
@@ -3434,8 +3434,8 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
 <context>
     <name>UndoRun</name>
     <message>
-        <source>De run van {0} terugdraaien? {1} voorraden gaan terug naar hun oude aantal; de andere blijven staan.</source>
-        <translation>Undo the run of {0}? {1} stock levels go back to their old amount; the others stay.</translation>
+        <source>De run van {0} terugdraaien? Voorraden die naar hun oude aantal teruggaan: {1}. De andere blijven staan.</source>
+        <translation>Undo the run of {0}? Stock levels that go back to their old amount: {1}. The others stay.</translation>
     </message>
     <message>
         <source>Terugdraaien</source>
