@@ -36,6 +36,7 @@ def test_orders_of_other_shops_are_told_from_our_own(
     send(ledger, twin, shop_order(1), now, "q1")
     send(ledger, twin, shop_order(3), now, "q3")
     row = ledger.get(ours)
+    assert row is not None
     assert ledger.held_by_others(row, ["q1", "q2", "q3", "elders"]) == {"q2", "q3"}
     assert ledger.held_by_others(row, ["q1"]) == frozenset()
     assert ledger.held_by_others(row, []) == frozenset()
