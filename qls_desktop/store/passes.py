@@ -80,12 +80,16 @@ class Passes(Repository):
     """Only a complete pass that saw at least one row may call a row gone (design.md, 7)."""
 
     def begin_pass(self, owner: str, kind: PassKind, now: datetime) -> ReadPass:
-        """The unfinished pass to go on with when it is young enough, else a new one."""
+        """The unfinished pass to go on with when it is young enough, else a new one.
+
+        One over my.QLS is never gone on with: stock is only worth as much as its oldest page.
+        """
         mine = (P.owner == owner) & (P.kind == kind.value)
         with self._store.write():
             query = P.select(*_COLUMNS).where(mine, P.outcome == _OPEN).order_by(P.id.desc())
             row = self._store.row(query)
-            if row is not None and now - from_text(row[3]) < RESUME_WITHIN:
+            young = row is not None and now - from_text(row[3]) < RESUME_WITHIN
+            if row is not None and young and kind is not PassKind.WAREHOUSE:
                 return _read_pass(row)
             self._store.run(
                 P.update(outcome=_BROKEN, finished_at=to_text(now)).where(mine, P.outcome == _OPEN)

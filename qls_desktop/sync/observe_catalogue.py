@@ -161,6 +161,5 @@ async def _read_warehouse(run: Run) -> Reading:
         shrunk = has_shrunk(walk.rows, rows_last)
         trusted = walk.complete and not shrunk
     finally:
-        # Never resumed: stock is only worth as much as its oldest page.
         catalogue.finish_pass(read_pass.id, complete=trusted, now=run.now())
     return Reading(walk.complete, walk.rows, read_pass.started_at, rows_last, shrunk)

@@ -89,6 +89,21 @@ def test_a_pass_that_broke_off_goes_on_where_it_was(
     assert other.id != begun.id
 
 
+def test_a_pass_over_my_qls_is_never_gone_on_with(
+    catalogue: Catalogue, account: Account, now: datetime
+) -> None:
+    whose = f"account:{account.id}"
+    killed = catalogue.begin_pass(whose, PassKind.WAREHOUSE, now)
+    catalogue.save_warehouse(killed, account.id, [WarehouseProduct("w1", "Weg sindsdien")], 1)
+    later = now + timedelta(minutes=5)
+    begun = catalogue.begin_pass(whose, PassKind.WAREHOUSE, later)
+    assert (begun.id == killed.id, begun.started_at, begun.rows) == (False, later, 0)
+    catalogue.save_warehouse(begun, account.id, [WarehouseProduct("w2", "Pot")], 1)
+    ended = catalogue.finish_pass(begun.id, True, later)
+    assert ended.rows == 1
+    assert [product.id for product in catalogue.warehouse(account.id)] == ["w2"]
+
+
 def test_a_pass_of_six_hours_ago_is_begun_anew(
     catalogue: Catalogue, integration: Integration, now: datetime
 ) -> None:
