@@ -108,8 +108,10 @@ def _held_back(run: Planning) -> HeldBack:
     pending = _per_product(run, shops, ledger.quantities_not_at_qls)
     read = Catalogue(store).last_complete(f"account:{account_id}", PassKind.WAREHOUSE)
     if read is not None:
-        since = read.started_at
-        pending += _per_product(run, shops, lambda shop: ledger.quantities_sent_since(shop, since))
+        period = (read.started_at, run.now())
+        pending += _per_product(
+            run, shops, lambda shop: ledger.quantities_sent_since(shop, *period)
+        )
     return HeldBack(pending, _per_product(run, shops, ledger.quantities_unpaid))
 
 

@@ -222,12 +222,13 @@ def test_units_that_went_to_qls_since_are_known(
     send(ledger, integration, shop_order(2), later)
     doubt = send(ledger, integration, shop_order(3), now, O.UNCLEAR)
     send(ledger, integration, shop_order(4), later, O.REJECTED)
-    assert ledger.quantities_sent_since(integration.id, before) == {501: 4}
-    assert ledger.quantities_sent_since(integration.id, now) == {501: 2}
+    assert ledger.quantities_sent_since(integration.id, before, later) == {501: 4}
+    assert ledger.quantities_sent_since(integration.id, now, later) == {501: 2}
     ledger.move(doubt, S.SENT, WHY, later)
-    assert ledger.quantities_sent_since(integration.id, now) == {501: 4}
-    assert ledger.quantities_sent_since(integration.id, later) == {}
-    assert ledger.quantities_sent_since(99, before) == {}
+    assert ledger.quantities_sent_since(integration.id, now, later) == {501: 4}
+    assert ledger.quantities_sent_since(integration.id, later, later) == {}
+    assert ledger.quantities_sent_since(integration.id, before, now) == {501: 2}
+    assert ledger.quantities_sent_since(99, before, later) == {}
 
 
 PARCEL = Parcel("3SABC", "https://carrier.example.test/1234AB", "ORD1", "1234AB", "shipped")

@@ -54,12 +54,16 @@ class Quantities(Repository):
         wanted = _open_in_shop() | T.state.in_([state.value for state in MAY_BE_AT_QLS])
         return self._units(integration_id, (T.state.in_(NOT_AT_QLS), cleared, wanted))
 
-    def quantities_sent_since(self, integration_id: int, since: datetime) -> dict[int, int]:
+    def quantities_sent_since(
+        self, integration_id: int, since: datetime, now: datetime
+    ) -> dict[int, int]:
         """Units of orders that QLS took after ``since`` (aware UTC), by our own sending.
 
-        A list of stock that was begun at ``since`` may still offer them.
+        A list of stock that was begun at ``since`` may still offer them. What was sent later than
+        ``now`` was sent by a clock that has been put back since.
         """
-        arrived = A.select(A.order).where(A.outcome.in_(_ARRIVED), A.ended_at > to_text(since))
+        period = (A.ended_at > to_text(since), A.ended_at <= to_text(now))
+        arrived = A.select(A.order).where(A.outcome.in_(_ARRIVED), *period)
         return self._units(integration_id, (T.state.not_in(NOT_AT_QLS), T.id.in_(arrived)))
 
     def quantities_unpaid(self, integration_id: int) -> dict[int, int]:
