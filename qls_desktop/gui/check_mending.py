@@ -112,7 +112,7 @@ class CheckMending(QObject):
             self._parts.banners.tell("error", "export_failed", Said(title, "", action))
             return
         words = self.tr(
-            "Bewaard in {1}, {0} regels. Verbeter de kolommen met “nieuw” en lees het blad in."
+            "Bewaard in {1}; regels: {0}. Verbeter de kolommen met “nieuw” en lees het blad in."
         )
         said = Said(words.format(number(count), path.name))
         self._parts.banners.tell("ok", "export_done", said)

@@ -215,6 +215,11 @@ class CheckPage(QWidget):
     def _empty_words(self) -> str:
         if self._checking:
             return self.tr("De producten worden gecontroleerd…")
+        if not self._parts.desk.integrations():
+            return self.tr(
+                "Maak eerst een integratie; daarna komen hier de ontbrekende, dubbele en ongeldige"
+                " EAN's en SKU's van uw winkels."
+            )
         if self._report is None:
             return self.tr(
                 "Hier komen ontbrekende, dubbele en ongeldige EAN's en SKU's van al uw winkels."

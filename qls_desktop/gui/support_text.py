@@ -24,7 +24,7 @@ def support_text(
     parts = [f"QLS Desktop {qls_desktop.__version__} – {_utc(now)}"]
     if run is not None:
         parts += ["", *_run_lines(run, told)]
-    heading = translate("SupportText", "Logboek, {0} regels, nieuwste eerst:")
+    heading = translate("SupportText", "Logboek, nieuwste regel eerst; regels: {0}")
     parts += ["", heading.format(len(lines)), *(_log_line(line) for line in lines)]
     return "\n".join(parts)
 

@@ -38,9 +38,9 @@ def figure(said: Speak, forecast: Forecast) -> str:
 
 def _extra(forecast: Forecast) -> str:
     told = (
-        ("held", translate("WhatIf", "; {0} wachten eerst op uw akkoord")),
-        ("emptied", translate("WhatIf", "; {0} velden worden leeg")),
-        ("moved", translate("WhatIf", "; {0} varianten lopen anders dan nu")),
+        ("held", translate("WhatIf", "; eerst op uw akkoord wacht: {0}")),
+        ("emptied", translate("WhatIf", "; velden die leeg worden: {0}")),
+        ("moved", translate("WhatIf", "; varianten die anders lopen dan nu: {0}")),
     )
     counts = forecast.counts
     return "".join(
@@ -54,6 +54,8 @@ def _time(seconds: int) -> str:
     if seconds < 60:
         return translate("WhatIf", "; nog geen minuut.")
     minutes = -(-seconds // 60)
+    if minutes == 1:
+        return translate("WhatIf", "; 1 minuut.")
     if minutes < 120:
         return translate("WhatIf", "; {0} minuten.").format(number(minutes))
     return translate("WhatIf", "; {0} uur.").format(number(-(-minutes // 60)))

@@ -7,12 +7,14 @@ ENTRIES: dict[str, Entry] = {
         Said(
             "De taak {task} is {turns} beurten achter elkaar niet begonnen.",
             "Er wordt voor deze taak niets gesynchroniseerd.",
-            "Klik op ‘Direct synchroniseren’. Helpt dat niet, start het programma dan opnieuw.",
+            "Kies op de pagina Integratie, onder ‘Direct synchroniseren’, deze taak."
+            " Helpt dat niet, start het programma dan opnieuw.",
         ),
         Said(
             "The task {task} didn't begin {turns} turns in a row.",
             "Nothing is synchronised for this task.",
-            "Click “Synchronise now”. If that doesn't help, restart the program.",
+            "On the page Integration choose this task under “Synchronise now”."
+            " If that doesn't help, restart the program.",
         ),
     ),
     "watch_offline": Entry(
@@ -31,12 +33,14 @@ ENTRIES: dict[str, Entry] = {
         Said(
             "De klok van deze pc is teruggezet.",
             "Tot de klok weer zover is, begint er geen taak vanzelf.",
-            "Zet de klok goed (automatisch instellen), of klik op ‘Direct synchroniseren’.",
+            "Zet de klok goed (automatisch instellen), of start een taak op de pagina"
+            " Integratie, onder ‘Direct synchroniseren’.",
         ),
         Said(
             "This PC's clock was set back.",
             "Until the clock has caught up, no task begins by itself.",
-            "Set the clock right (automatically), or click “Synchronise now”.",
+            "Set the clock right (automatically), or start a task on the page"
+            " Integration, under “Synchronise now”.",
         ),
     ),
     "watch_paused": Entry(

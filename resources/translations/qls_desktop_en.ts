@@ -358,8 +358,8 @@
         <translation>Is it still open in Excel? Close it, or choose another name.</translation>
     </message>
     <message>
-        <source>Bewaard in {1}, {0} regels. Verbeter de kolommen met “nieuw” en lees het blad in.</source>
-        <translation>Saved in {1}, {0} rows. Correct the columns with “nieuw” and read the sheet back in.</translation>
+        <source>Bewaard in {1}; regels: {0}. Verbeter de kolommen met “nieuw” en lees het blad in.</source>
+        <translation>Saved in {1}; rows: {0}. Correct the columns with “nieuw” and read the sheet back in.</translation>
     </message>
     <message>
         <source>Verbeterd blad inlezen</source>
@@ -563,6 +563,10 @@
     <message>
         <source>De producten worden gecontroleerd…</source>
         <translation>Checking the products…</translation>
+    </message>
+    <message>
+        <source>Maak eerst een integratie; daarna komen hier de ontbrekende, dubbele en ongeldige EAN&apos;s en SKU&apos;s van uw winkels.</source>
+        <translation>First make an integration; then the missing, duplicate and invalid EANs and SKUs of your shops come here.</translation>
     </message>
     <message>
         <source>Hier komen ontbrekende, dubbele en ongeldige EAN&apos;s en SKU&apos;s van al uw winkels. Kies &quot;Nu controleren&quot; om te beginnen.</source>
@@ -3261,8 +3265,8 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
 <context>
     <name>SupportText</name>
     <message>
-        <source>Logboek, {0} regels, nieuwste eerst:</source>
-        <translation>Log, {0} lines, newest first:</translation>
+        <source>Logboek, nieuwste regel eerst; regels: {0}</source>
+        <translation>Log, newest line first; lines: {0}</translation>
     </message>
     <message>
         <source>gepland {0}, geschreven {1}, overgeslagen {2}, vastgehouden {3}, geweigerd {4}, onzeker {5}; vragen aan Lightspeed {6}, aan my.QLS {7}</source>
@@ -3473,20 +3477,24 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
         <translation>This is what will happen</translation>
     </message>
     <message>
-        <source>; {0} wachten eerst op uw akkoord</source>
-        <translation>; {0} wait for your approval first</translation>
+        <source>; eerst op uw akkoord wacht: {0}</source>
+        <translation>; waiting for your approval first: {0}</translation>
     </message>
     <message>
-        <source>; {0} velden worden leeg</source>
-        <translation>; {0} fields become empty</translation>
+        <source>; velden die leeg worden: {0}</source>
+        <translation>; fields that become empty: {0}</translation>
     </message>
     <message>
-        <source>; {0} varianten lopen anders dan nu</source>
-        <translation>; {0} variants go otherwise than now</translation>
+        <source>; varianten die anders lopen dan nu: {0}</source>
+        <translation>; variants that go another way than now: {0}</translation>
     </message>
     <message>
         <source>; nog geen minuut.</source>
         <translation>; less than a minute.</translation>
+    </message>
+    <message>
+        <source>; 1 minuut.</source>
+        <translation>; 1 minute.</translation>
     </message>
     <message>
         <source>; {0} minuten.</source>

@@ -195,7 +195,7 @@ def test_a_copy_for_support_holds_the_run_and_the_shown_lines_redacted(
     assert lines[4].startswith("gepland 12, geschreven 11, overgeslagen 3, vastgehouden 0")
     assert lines[5].startswith("lightspeed_key: ")
     assert lines[7:] == [
-        "Logboek, 2 regels, nieuwste eerst:",
+        "Logboek, nieuwste regel eerst; regels: 2",
         "2026-11-23T12:58:00Z ERROR qls_desktop.transport: call of […] with […] failed",
         "    Traceback",
         "      line 7",
@@ -227,7 +227,7 @@ def test_a_run_that_is_under_way_can_be_copied_without_any_run(
     press(page.ui.support)
     text = QGuiApplication.clipboard().text()
     assert "Run" not in text
-    assert "Logboek, 1 regels" in text
+    assert "eerst; regels: 1\n" in text
 
 
 def test_the_details_of_a_run_list_what_it_did(

@@ -65,8 +65,8 @@ def test_a_forecast_is_said_in_figures_with_the_list(
     ui = asked.dialog.ui
     stock, products = ui.figures.text().split("\n")
     assert stock == (
-        "Voorraden: 312 van 4.870 voorraden veranderen, 41 worden 0; 41 wachten eerst op uw"
-        " akkoord; 18 minuten."
+        "Voorraden: 312 van 4.870 voorraden veranderen, 41 worden 0; eerst op uw akkoord"
+        " wacht: 41; 18 minuten."
     )
     assert "Opnieuw lezen" in products
     assert [row.cells[2] for row in ui.items.rows_model().shown_rows()] == ["Mok"]
@@ -187,7 +187,7 @@ def test_the_fields_of_a_new_shop_empty_nothing_until_the_yes(
     press(window.integration.ui.save)
     qtbot.waitUntil(is_open)
     assert desk.engine.integrations[2].products.fields == frozenset()
-    assert "2 velden worden leeg" in shown().ui.figures.text()
+    assert "velden die leeg worden: 2" in shown().ui.figures.text()
     assert shown().ui.items.rows_model().shown_rows()[0].cells[1] == "Leegmaken"
     press(shown().ui.accept)
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
@@ -237,7 +237,7 @@ def test_the_sku_field_opens_only_after_what_it_breaks_was_shown(
     qtbot.waitUntil(is_open)
     warning, figures = shown().ui.figures.text().split("\n")
     assert "niet zonder gevolgen" in warning
-    assert "4 varianten lopen anders" in figures
+    assert "varianten die anders lopen dan nu: 4" in figures
     press(shown().ui.accept if agreed else shown().ui.cancel)
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
     wanted = SkuField.SKU if agreed else SkuField.ARTICLE_CODE
