@@ -9,6 +9,7 @@ import xlsxwriter
 
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
 from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.support.text_sheet import add_text_sheet
 
 COLUMNS = tuple(
     reason(f"command_heading_{name}")
@@ -82,26 +83,10 @@ def _write_excel(
     try:
         with xlsxwriter.Workbook(str(path), options) as book:
             for name, rows in (sheets or {_EMPTY_SHEET: ()}).items():
-                _fill_sheet(book, name, rows, headings)
+                add_text_sheet(book, name, headings, WIDTHS, rows)
     except xlsxwriter.exceptions.FileCreateError as error:
         raise OSError(str(path)) from error
     return sum(map(len, sheets.values()))
-
-
-def _fill_sheet(
-    book: xlsxwriter.Workbook, name: str, rows: Sequence[Sequence[str]], headings: Sequence[str]
-) -> None:
-    text = book.add_format({"num_format": "@"})
-    bold = book.add_format({"bold": True, "num_format": "@"})
-    sheet = book.add_worksheet(name)
-    for column, (heading, width) in enumerate(zip(headings, WIDTHS, strict=True)):
-        sheet.set_column(column, column, width, text)
-        sheet.write_string(0, column, heading, bold)
-    for number, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            sheet.write_string(number, column, cell, text)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(headings) - 1)
 
 
 def _write_csv(path: Path, rows: Sequence[Sequence[str]], headings: Sequence[str]) -> int:

@@ -8,6 +8,7 @@ import xlsxwriter
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.findings import Finding, FindingKind
 from qls_desktop.domain.reason import Reason
+from qls_desktop.support.text_sheet import add_text_sheet
 
 SHOP, VARIANT, TITLE = "Integratie", "Variant-id", "Titel"
 NOW = ("EAN nu", "Artikelcode nu", "SKU nu")
@@ -51,9 +52,9 @@ def write_mending_sheet(
     try:
         with xlsxwriter.Workbook(str(path), _OPTIONS) as book:
             for kind, rows in by_kind.items():
-                _fill(book, name_of(kind)[:_SHEET_NAME], rows)
+                add_text_sheet(book, name_of(kind)[:_SHEET_NAME], COLUMNS, WIDTHS, rows)
             if not by_kind:
-                _fill(book, "Productcontrole", [])
+                add_text_sheet(book, "Productcontrole", COLUMNS, WIDTHS, [])
     except xlsxwriter.exceptions.FileCreateError as error:
         raise OSError(str(path)) from error
     return sum(map(len, by_kind.values()))
@@ -64,17 +65,3 @@ def _cells(finding: Finding, codes: Variant, message: str) -> tuple[str, ...]:
     suggestion = str(finding.reason.values.get("suggestion") or "").strip("–")
     about = (finding.integration, str(finding.variant_id), finding.title)
     return tuple(cell[:LONGEST_CELL] for cell in (*about, *now, *now, suggestion, message))
-
-
-def _fill(book: xlsxwriter.Workbook, name: str, rows: Sequence[Sequence[str]]) -> None:
-    text = book.add_format({"num_format": "@"})
-    bold = book.add_format({"bold": True, "num_format": "@"})
-    sheet = book.add_worksheet(name)
-    for column, (heading, width) in enumerate(zip(COLUMNS, WIDTHS, strict=True)):
-        sheet.set_column(column, column, width, text)
-        sheet.write_string(0, column, heading, bold)
-    for number, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            sheet.write_string(number, column, cell, text)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
