@@ -1,6 +1,6 @@
 """The sheet that a merchant corrects codes in: one per kind of finding, codes as text."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import xlsxwriter
