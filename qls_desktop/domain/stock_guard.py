@@ -13,6 +13,7 @@ day. It holds back only the writes to nought, since the list itself is trusted a
 ordinary differences.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -102,6 +103,20 @@ def _is_shop_emptied(emptied: int, linked_count: int) -> bool:
     return emptied >= FEW_ZEROES and 2 * emptied > linked_count
 
 
+def _unseen(plan: StockPlan, shown: Mapping[int, int]) -> StockPlan:
+    """The writes that nobody saw: not on the list, or to nought where the list told otherwise."""
+    return StockPlan(
+        tuple(
+            action
+            for action in plan.sets
+            if action.variant_id not in shown or (_empties(action) and shown[action.variant_id])
+        )
+    )
+
+
+_NOTHING_SHOWN: Mapping[int, int] = {}
+
+
 def guard(
     plan: StockPlan,
     linked_count: int,
@@ -109,6 +124,7 @@ def guard(
     rules: StockRules,
     *,
     approved: bool = False,
+    shown: Mapping[int, int] = _NOTHING_SHOWN,
     first_run: bool = False,
 ) -> Verdict:
     """Decides whether a stock plan may be written.
@@ -119,16 +135,22 @@ def guard(
         read: how the my.QLS list was read.
         rules: the thresholds.
         approved: somebody saw what was held and approved it. Never opens what is refused.
+        shown: the held writes that were on record then, new levels by variant. They go; what came
+            besides is judged like any other plan, for my.QLS may have turned bad since. Where
+            nothing was on record, the approval is for the whole plan.
         first_run: no stock was ever written for this integration.
     """
     distrust = _distrust(read, linked_count)
     if distrust:
         return Verdict(Decision.REFUSED, (distrust,), plan.sets)
-    found = () if approved else _suspicions(plan, linked_count, rules, first_run)
+    if approved and not shown:
+        return Verdict(Decision.GO)
+    judged = _unseen(plan, shown) if approved else plan
+    found = _suspicions(judged, linked_count, rules, first_run)
     if not found:
         return Verdict(Decision.GO)
     only_zeroes = found[0].kind == _ZEROES
-    kept_back = tuple(filter(_empties, plan.sets)) if only_zeroes else plan.sets
+    kept_back = tuple(filter(_empties, judged.sets)) if only_zeroes else judged.sets
     return Verdict(Decision.HELD, found, kept_back)
 
 

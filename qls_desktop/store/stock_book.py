@@ -175,6 +175,13 @@ class StockBook(Repository):
             )
             self.record(run_id or 0, integration_id, variant_id, old, new, outcome, reason, now)
 
+    def held(self, integration_id: int) -> dict[int, int]:
+        """The new levels of the writes that wait for the merchant, by variant."""
+        query = O.select(O.variant_id, O.new).where(
+            O.integration == integration_id, O.outcome == "held", O.new.is_null(False)
+        )
+        return dict(self._store.rows(query))
+
     def last_outcomes(self, integration_id: int) -> dict[int, StockOutcome]:
         """What last became of each variant, by the shop's id."""
         columns = (O.variant_id, O.old, O.new, O.outcome, O.reason_kind, O.reason_values)

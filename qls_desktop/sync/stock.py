@@ -135,6 +135,7 @@ def _guard(run: Run, plan: StockPlan, read: StockRead, *, is_begun: bool = False
         read,
         run.integration.stock,
         approved=run.approved,
+        shown=StockBook(run.parts.store).held(run.integration.id) if run.approved else {},
         first_run=is_begun or not StockBook(run.parts.store).has_written(run.integration.id),
     )
 

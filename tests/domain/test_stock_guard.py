@@ -126,3 +126,25 @@ def test_thresholds_are_settings() -> None:
     strict = StockRules(guard_share=0.1, guard_zeroes=0)
     assert kinds(guard(plan(11, 1), 100, GOOD, strict)) == ["stock_held_share"]
     assert kinds(guard(plan(1, 1), 100, GOOD, strict)) == ["stock_held_zeroes"]
+
+
+def test_an_approval_is_for_what_was_shown() -> None:
+    seen = plan(30, 12)
+    shown = {action.variant_id: action.new for action in seen.sets}
+    assert guard(seen, 100, GOOD, RULES, approved=True, shown=shown).decision is Decision.GO
+
+
+def test_what_came_after_the_list_was_shown_is_judged_anew() -> None:
+    seen, worse = plan(30, 12), plan(90, 90)
+    shown = {action.variant_id: action.new for action in seen.sets}
+    verdict = guard(worse, 100, GOOD, RULES, approved=True, shown=shown)
+    assert (verdict.decision, kinds(verdict)) == (Decision.HELD, ["stock_held_share"])
+    told_as_nought = {variant for variant, new in shown.items() if new == 0}
+    assert {action.variant_id for action in writable(worse, verdict)} == told_as_nought
+
+
+def test_other_levels_of_what_was_shown_go_and_a_few_more_changes_too() -> None:
+    seen = plan(30)
+    shown = {action.variant_id: action.new + 1 for action in seen.sets}
+    grown = plan(36)
+    assert guard(grown, 100, GOOD, RULES, approved=True, shown=shown).decision is Decision.GO

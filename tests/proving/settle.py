@@ -72,7 +72,8 @@ async def settle(pcs: Sequence[Pc], trouble: Trouble, witness: Witness) -> None:
 
 async def _judge(pc: Pc, witness: Witness) -> None:
     world = pc.world
-    await _cycle(pc, witness, Task.STOCK, approved=True)
+    for _ in range(2):  # an approval is for what was on the list; what came besides is held anew
+        await _cycle(pc, witness, Task.STOCK, approved=True)
     verdict.check_orders(pc, world, witness)
     verdict.check_stock(pc, world, witness)
     verdict.check_products(world, witness)

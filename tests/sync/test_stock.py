@@ -139,6 +139,24 @@ async def test_many_zeroes_are_held_until_approved(stage: Stage) -> None:
     assert approved.written == report.held
 
 
+async def test_an_approval_does_not_open_what_went_wrong_after_the_list(stage: Stage) -> None:
+    await stage.change(stock=StockRules(guard_zeroes=2))
+    await _synced(stage)
+    products = list(stage.world.warehouse.products())
+    shown, later = products[:3], products[3:]
+    for product in shown:
+        stage.world.warehouse.set_available(product.id, 0)
+    seen = await stage.run(Task.STOCK)
+    assert seen.held == 3
+    for product in later:
+        stage.world.warehouse.set_available(product.id, 0)
+    approved = await stage.run(Task.STOCK, approved=True)
+    assert (approved.written, approved.outcome) == (3, RunOutcome.ATTENTION)
+    assert approved.held > 2
+    rest = await stage.run(Task.STOCK, approved=True)
+    assert (rest.written, rest.outcome) == (approved.held, RunOutcome.DONE)
+
+
 async def test_dry_run_shows_the_writes_and_makes_none(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     preview = await stage.run(Task.STOCK, dry_run=True)
