@@ -35,7 +35,7 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True)
 class NothingToSend:
-    """Every line was refunded or empty: there is nothing for QLS to do."""
+    """Every line was refunded: there is nothing for QLS to do."""
 
     reason: Reason
 
@@ -48,6 +48,9 @@ def prepare(
     A line without a link blocks its order (design.md, section 2, rule 3); nothing is left out
     except lines of which no unit remains.
     """
+    if not order.lines:
+        # No shop sells nothing: rather an answer that left the lines out, so that it waits.
+        return Blocked((reason("lines_missing"),))
     lines = tuple(line for line in order.lines if line.to_ship > 0)
     if not lines:
         return NothingToSend(reason("nothing_to_ship"))

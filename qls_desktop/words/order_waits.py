@@ -115,6 +115,20 @@ ENTRIES: dict[str, Entry] = {
         Said("Niets te verzenden: alle regels zijn terugbetaald of leeg."),
         Said("Nothing to ship: all lines are refunded or empty."),
     ),
+    "lines_missing": Entry(
+        Said(
+            "De winkel noemt geen artikelen bij deze bestelling.",
+            "Ze wacht, want zonder artikelen weet QLS niet wat er verzonden moet worden.",
+            "Staan er in Lightspeed wel artikelen bij? Sla de bestelling daar opnieuw op, dan wordt"
+            " ze opnieuw gelezen. Is ze echt leeg, kies dan ‘Negeren’.",
+        ),
+        Said(
+            "The shop names no articles with this order.",
+            "It waits, for without articles QLS doesn't know what to ship.",
+            "Does Lightspeed show articles? Save the order there again, then it is read again."
+            " If it really is empty, choose ‘Ignore’.",
+        ),
+    ),
     "line_unlinked": Entry(
         Said(
             "Product ‘{title}’ ({code}) is niet gekoppeld aan my.QLS.",

@@ -64,12 +64,17 @@ def test_refunded_units_stay_behind() -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", [(), (order_line(refunded=1),), (order_line(ordered=0),), (order_line(refunded=5),)]
+    "lines", [(order_line(refunded=1),), (order_line(ordered=0),), (order_line(refunded=5),)]
 )
 def test_nothing_left_is_nothing_to_send(lines: tuple[OrderLine, ...]) -> None:
     made = prepare(purchase(lines=lines), integration(), LINKED, NOW)
     assert isinstance(made, NothingToSend)
     assert made.reason.kind == "nothing_to_ship"
+
+
+def test_an_order_without_any_line_waits() -> None:
+    """The answer left them out; the order itself can't be empty."""
+    assert [why.kind for why in reasons(purchase(lines=()))] == ["lines_missing"]
 
 
 def test_fully_refunded_line_needs_no_link() -> None:
