@@ -97,3 +97,9 @@ def test_shipped_by_hand_is_done() -> None:
 def test_cancelled_in_the_shop_is_said() -> None:
     assert kind(status="cancelled") == "cancelled_in_shop"
     assert kind(shipment_status="cancelled") == "cancelled_in_shop"
+
+
+@pytest.mark.parametrize("payment", ["not_paid", "partially_paid"])
+def test_what_is_not_wholly_paid_waits_for_payment(payment: str) -> None:
+    assert kind(payment_status=payment) == "awaiting_payment"
+    assert kind(EVERYTHING_ON, payment_status=payment, pay_later=True) == "eligible"
