@@ -67,24 +67,24 @@ class Ui_CheckPage(object):
 
         self.filter_row.addWidget(self.kind)
 
-        self.label_scope = QLabel(CheckPage)
-        self.label_scope.setObjectName(u"label_scope")
-
-        self.filter_row.addWidget(self.label_scope)
-
-        self.scope = QComboBox(CheckPage)
-        self.scope.setObjectName(u"scope")
-        self.scope.setMinimumContentsLength(14)
-        self.scope.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
-
-        self.filter_row.addWidget(self.scope)
-
         self.filter_row.setStretch(1, 1)
 
         self.page_layout.addLayout(self.filter_row)
 
         self.group_row = QHBoxLayout()
         self.group_row.setObjectName(u"group_row")
+        self.label_scope = QLabel(CheckPage)
+        self.label_scope.setObjectName(u"label_scope")
+
+        self.group_row.addWidget(self.label_scope)
+
+        self.scope = QComboBox(CheckPage)
+        self.scope.setObjectName(u"scope")
+        self.scope.setMinimumContentsLength(14)
+        self.scope.setSizeAdjustPolicy(QComboBox.AdjustToMinimumContentsLengthWithIcon)
+
+        self.group_row.addWidget(self.scope)
+
         self.label_group = QLabel(CheckPage)
         self.label_group.setObjectName(u"label_group")
 

@@ -37,7 +37,6 @@ class Ui_IntegrationPage(object):
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.form = QWidget()
         self.form.setObjectName(u"form")
         self.form_layout = QVBoxLayout(self.form)
