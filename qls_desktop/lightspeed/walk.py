@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Generic, Protocol, TypeVar
+from weakref import WeakKeyDictionary
 
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.domain.paging import Page
@@ -27,6 +28,9 @@ MOST_STALLS = 2
 """Full pages in a row with nothing new: one may come of rows that moved, two mean a loop."""
 
 _TOO_SLOW = 504
+_limits_left: WeakKeyDictionary[Channel, dict[str, list[int]]] = WeakKeyDictionary()
+"""Per line (that is, per run) and resource the page sizes that weren't too slow so far."""
+
 _OLDEST = datetime(2005, 1, 1, tzinfo=UTC)
 _DAY, _MONTH = timedelta(days=1), timedelta(days=30)
 
@@ -156,7 +160,9 @@ class _Reader(Generic[N]):
     ) -> None:
         self._channel = channel
         self.call = call
-        self._limits = list(LIMITS)
+        left = _limits_left.setdefault(channel, {})
+        self._limits = left.setdefault(call.resource, list(LIMITS))
+        self._limit = FULL
         self._page = max(1, first_page)
         self._skipped = (self._page - 1) * FULL
         self._passed = self._skipped
@@ -196,10 +202,9 @@ class _Reader(Generic[N]):
         """
         if self._pages >= MOST_PAGES:
             raise self._endless()
-        limit = self._limits[0]
-        while (rows := await self._try(limit)) is None:
-            limit = self._limits[0]
-            self._page = self._passed // limit + 1
+        while (rows := await self._try(self._fitting_limit())) is None:
+            continue
+        limit = self._limit
         self._page += 1
         self._passed += len(rows)
         self.was_short, self.was_empty = len(rows) < limit, not rows
@@ -207,6 +212,13 @@ class _Reader(Generic[N]):
         self._pages += 1
         self._stalls = 0 if new else self._stalls + 1
         return new
+
+    def _fitting_limit(self) -> int:
+        """The page size to ask; a smaller one than before gives the pages other numbers."""
+        if self._limit != self._limits[0]:
+            self._limit = self._limits[0]
+            self._page = self._passed // self._limit + 1
+        return self._limit
 
     def fresh(self, rows: tuple[N, ...]) -> tuple[N, ...]:
         """Those of ``rows`` that weren't seen yet; they are now."""
@@ -234,7 +246,8 @@ class _Reader(Generic[N]):
         except ApiProblemError as error:
             if error.problem.status != _TOO_SLOW:
                 raise
-            self._limits.pop(0)
+            if self._limits[0] == limit:  # not yet seen by another list of this run
+                self._limits.pop(0)
             return None
 
 

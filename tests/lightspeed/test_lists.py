@@ -77,6 +77,30 @@ async def test_a_page_that_turns_slow_midway_loses_nothing() -> None:
     assert sorted(variants) == list(range(7001, 7601))
 
 
+async def test_a_size_that_was_too_slow_is_not_asked_again_by_the_same_run() -> None:
+    world = ShopWorld(products=300, slow_pages="60")
+    async with world.enter() as (shop, channel):
+        await ids_of(shop.variant_pages())
+        before = channel.calls
+        again, _ = await ids_of(shop.variant_pages())
+        assert channel.calls == before + 1 + 300 // 25
+    async with world.enter() as (shop, channel):
+        await ids_of(shop.variant_pages())
+        assert channel.calls == before
+    assert sorted(again) == list(range(7001, 7301))
+
+
+async def test_two_lists_read_side_by_side_lose_nothing_when_one_finds_pages_too_slow() -> None:
+    world = ShopWorld(products=600)
+    async with world.enter() as (shop, _):
+        first, second = shop.variant_pages(), shop.variant_pages()
+        ones = [row.id for row in (await anext(first)).rows]
+        world.state.set_switches({"slow_pages": "60"})
+        twos, _ = await ids_of(second)
+        rest, _ = await ids_of(first)
+    assert sorted({*ones, *rest}) == sorted(set(twos)) == list(range(7001, 7601))
+
+
 async def test_a_cap_on_high_pages_is_walked_around() -> None:
     world = ShopWorld(products=900, deep_page_cap="2")
     for index, variant in enumerate(world.state.variants.values()):
