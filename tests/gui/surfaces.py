@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import Task
 from qls_desktop.domain.settings import Switches
 from qls_desktop.gui.account_dialog import AccountDialog
 from qls_desktop.gui.check_matching import MatchingDialog
@@ -18,7 +20,9 @@ from qls_desktop.gui.what_if_dialog import WhatIfDialog
 from qls_desktop.gui.why_dialog import WhyDialog
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.words.said import Language
-from tests.gui.samples import compare_dialog, integration, report
+from tests.gui.conftest import Open
+from tests.gui.fake_desk import FakeDesk
+from tests.gui.samples import compare_dialog, full_desk, integration, report
 
 PAGES = (
     "overview_page",
@@ -112,3 +116,17 @@ def put_away(name: str, surface: QWidget) -> None:
 def label(widget: QWidget) -> str:
     """What a widget is called in a report."""
     return f"{type(widget).__name__} {widget.objectName()}"
+
+
+def busy_desk() -> FakeDesk:
+    """A desk with something everywhere, and a stock run that held something."""
+    made = full_desk(10)
+    made.run_rows = [made.run_rows[0]._replace(task=Task.STOCK, held=31), *made.run_rows[1:]]
+    return made
+
+
+def with_message(open_window: Open) -> MainWindow:
+    """An open window, with a message on top."""
+    made = open_window()
+    made.parts.tell("error", reason("lightspeed_key"))
+    return made

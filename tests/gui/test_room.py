@@ -20,14 +20,11 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
 
-from qls_desktop.domain.reason import reason
-from qls_desktop.domain.runs import Task
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.words.said import Language
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
-from tests.gui.samples import full_desk
-from tests.gui.surfaces import SURFACES, label, put_away, shown
+from tests.gui.surfaces import SURFACES, busy_desk, label, put_away, shown, with_message
 
 SLACK = 2
 """Pixels that rounding may take."""
@@ -40,18 +37,12 @@ every_surface = pytest.mark.parametrize("name", SURFACES)
 
 @pytest.fixture
 def desk() -> FakeDesk:
-    """A desk with something everywhere, and a stock run that held something."""
-    made = full_desk(10)
-    made.run_rows = [made.run_rows[0]._replace(task=Task.STOCK, held=31), *made.run_rows[1:]]
-    return made
+    return busy_desk()
 
 
 @pytest.fixture
 def window(open_window: Open) -> MainWindow:
-    """An open window, with a message on top."""
-    made = open_window()
-    made.parts.tell("error", reason("lightspeed_key"))
-    return made
+    return with_message(open_window)
 
 
 class Stretched(QTranslator):
