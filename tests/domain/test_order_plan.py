@@ -216,3 +216,13 @@ def test_the_merchants_decisions_are_stored_under_these_words() -> None:
 def test_an_absent_order_stays_unless_the_way_of_looking_is_said_to_be_proven() -> None:
     assert move(ledger_row(S.ABSENT), purchase()) is None
     assert move(ledger_row(S.ABSENT), purchase(), look_proven=True) == ("ready", "absent_proven")
+
+
+def test_the_same_reason_in_another_state_is_a_move_all_the_same() -> None:
+    blocked = purchase(address=replace(ADDRESS, number=""))
+    told = act(ledger_row(S.SEEN), blocked)
+    assert not isinstance(told, SendOrder)
+    assert told is not None
+    ready = replace(ledger_row(S.READY), reason=told.reason)
+    assert move(ready, blocked) == ("waiting", "address_house_number")
+    assert act(replace(ready, state=S.WAITING), blocked) is None
