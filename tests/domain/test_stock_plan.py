@@ -108,3 +108,12 @@ def test_the_shop_never_offers_what_is_not_there(
         assert action.new <= max(0, stock - max(0, pending))
         assert action.new != action.old
     assert len(made.sets) + len(made.unchanged) == 1
+
+
+def test_a_level_that_the_shop_does_not_tell_is_not_written_to() -> None:
+    shop = [variant(1, stock_level=None, stock_tracking=StockTracking.ENABLED)]
+    made = plan_stock(shop, [link(1)], {"w1": 5}, NOTHING, StockRules())
+    assert made.sets == ()
+    assert [(skip.variant_id, skip.reason.kind) for skip in made.skips] == [
+        (1, "stock_tracking_unknown")
+    ]
