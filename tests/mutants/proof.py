@@ -28,7 +28,7 @@ TARGETS: dict[str, tuple[tuple[str, ...], ...]] = {
     "qls_desktop/domain/sending.py": (("tests/domain/test_sending.py",),),
     "qls_desktop/domain/doubt.py": (("tests/domain/test_doubt.py",),),
     "qls_desktop/domain/following.py": (("tests/domain/test_following.py",),),
-    "qls_desktop/store/ledger/attempts.py": (STORE,),
+    "qls_desktop/store/ledger/attempts.py": (("tests/store/test_looking.py",), STORE),
     "qls_desktop/store/ledger/moves.py": (STORE,),
     "qls_desktop/store/ledger/looking.py": (("tests/store/test_looking.py",), STORE),
 }

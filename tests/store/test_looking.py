@@ -51,3 +51,15 @@ def test_as_many_delays_are_told_as_the_proof_needs(
         ledger.record_finding_delay(sent, float(number))
     newest_first = [float(number) for number in range(PROVEN_ORDERS + 1, 1, -1)]
     assert ledger.finding_delays(integration.account_id) == newest_first
+
+
+def test_when_our_orders_were_made_is_told_by_their_ids_at_qls(
+    ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    later = now + timedelta(minutes=7)
+    first = send(ledger, integration, shop_order(1), now, "q1")
+    send(ledger, integration, shop_order(2), later, "q2")
+    assert ledger.made_at(integration.id, now) == {"q1": now, "q2": later}
+    assert ledger.made_at(integration.id, later) == {"q2": later}
+    assert ledger.made_at(integration.id + 1, now) == {}
+    assert [event.reason.kind for event in ledger.events(first)][-2:] == ["sending", "because"]
