@@ -67,6 +67,8 @@ async def settle(pcs: Sequence[Pc], trouble: Trouble, witness: Witness) -> None:
     for pc in pcs:
         for row in _unsettled(pc):
             witness.wrong(f"order {row.number} doesn't settle: {row.state} {row.reason}")
+        if pc is not pcs[0]:  # weeks went by while the one before was judged
+            await _cycle(pc, witness, Task.ORDERS)
         await _judge(pc, witness)
 
 
