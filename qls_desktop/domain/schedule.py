@@ -20,6 +20,10 @@ NIGHT_SPREAD_MINUTES = 30
 RETRY_AFTER = timedelta(hours=1)
 """So long after it failed or broke off a nightly job is tried again, rather than the next night."""
 
+CLOCK_ROOM = timedelta(minutes=1)
+"""No instance is taken up before it is due: one planned further ahead than this tells that the PC's
+clock was put back since."""
+
 _ENDED = frozenset({RunOutcome.DONE, RunOutcome.ATTENTION, RunOutcome.CANCELLED})
 """Ends after which a job waits for its next planned instant; the merchant's stop is one."""
 
@@ -96,8 +100,8 @@ def due(
 ) -> JobInstance | None:
     """The one instance that is due at ``now``, however many were missed; None when none is.
 
-    ``last_planned`` is the planned instant of the last instance taken. A clock that was set back
-    yields nothing until it has caught up.
+    ``last_planned`` is the planned instant of the last instance taken; while it is in the future
+    (see :func:`is_clock_put_back`) nothing is due.
     """
     planned = rule_for(integration, task).latest(now)
     if planned <= last_planned:
@@ -105,6 +109,11 @@ def due(
     missed = rule_for(integration, task).following(last_planned) < planned
     trigger = Trigger.CATCH_UP if missed or now - planned > _LATE else Trigger.SCHEDULE
     return JobInstance(integration.id, task, planned, trigger)
+
+
+def is_clock_put_back(last_planned: datetime, now: datetime) -> bool:
+    """Whether the last instance taken was planned by a clock that was put back since."""
+    return last_planned - now > CLOCK_ROOM
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,6 @@ from qls_desktop.domain.schedule import Rule
 
 MISSED_TURNS = 3
 WAITED = timedelta(hours=1)
-CLOCK_BACK = timedelta(minutes=15)
-"""So much earlier than the last turn taken, the PC's clock was set back: no job is due for now."""
-
 STOOD_STILL = timedelta(minutes=10)
 """So long a run may make no step beyond waiting for the call budget; then it hangs."""
 
@@ -85,7 +82,6 @@ class Watched:
 def watch(facts: Facts) -> tuple[Watched, ...]:
     """Everything that stands still and that nobody may overlook."""
     return (
-        *_stopped_clock(facts),
         *_missed(facts),
         *_paused(facts),
         *_held(facts),
@@ -102,10 +98,6 @@ def _should_run(job: JobFacts) -> bool:
     return job.enabled and not job.running and job.paused is None
 
 
-def _is_clock_back(job: JobFacts, now: datetime) -> bool:
-    return job.last_planned is not None and job.last_planned - now > CLOCK_BACK
-
-
 def turns_since(rule: Rule, after: datetime, now: datetime) -> int:
     """How many planned instants passed after ``after``; counted up to three."""
     count, planned = 0, rule.following(after)
@@ -117,11 +109,6 @@ def turns_since(rule: Rule, after: datetime, now: datetime) -> int:
 def _has_missed(job: JobFacts, now: datetime) -> bool:
     after = max(job.counts_from, job.last_planned or job.counts_from)
     return _should_run(job) and turns_since(job.rule, after, now) >= MISSED_TURNS
-
-
-def _stopped_clock(facts: Facts) -> Iterator[Watched]:
-    if any(_should_run(job) and _is_clock_back(job, facts.now) for job in facts.jobs):
-        yield Watched(Alarm("clock", reason("watch_clock_back")))
 
 
 def _missed(facts: Facts) -> Iterator[Watched]:

@@ -46,7 +46,6 @@ def _state(
 def _next_at(
     store: Store, integration: Integration, task: Task, now: datetime, *, running: bool
 ) -> datetime:
-    # After the clock was set back nothing is due until it has caught up.
     last = Jobs(store).last_taken(integration.id, task)
     following = rule_for(integration, task).following(max(now, last.planned_at if last else now))
     again = retry_at(task, last) if last and not running else None

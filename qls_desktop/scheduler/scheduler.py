@@ -21,10 +21,10 @@ from qls_desktop.domain.runs import (
     Task,
     Trigger,
 )
-from qls_desktop.domain.schedule import due, due_again, is_automatic, rule_for
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.watching import STOOD_STILL
 from qls_desktop.scheduler.alarm_rules import alarms_of, alarms_of_look
+from qls_desktop.scheduler.due_jobs import DueJobs
 from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.scheduler.listener import Listener
 from qls_desktop.scheduler.open_alarms import OpenAlarms
@@ -78,7 +78,7 @@ class Scheduler:
         self._looks: dict[int, asyncio.Task[None]] = {}
         self._look_from: dict[int, datetime] = {}
         self._verify_at: dict[int, datetime] = {}
-        self._off: set[JobKey] = set()
+        self._due_jobs = DueJobs(self._store)
         self._is_stopping = False
         self._alarms = OpenAlarms()
         self._tidied_at: datetime | None = None
@@ -115,21 +115,30 @@ class Scheduler:
 
     def tick(self) -> None:
         """Starts what is due now and tells what changed. Never waits."""
-        if self._wake.has_jumped(self._now(), time.monotonic()):
-            logger.info("the PC slept or its clock was set; due jobs are caught up once")
-            self._watch.awake(self._now())
+        # One reading for the whole tick: a sleep in the middle of it is for the next one to notice.
+        now = self._now()
+        if self._wake.has_jumped(now, time.monotonic()):
+            self._woke(now)
         if self._is_online():
             for integration in Integrations(self._store).all():
-                self._start_due(integration)
-                self._start_look(integration)
-        self._tidy()
+                for job in self._due_jobs.take(integration, self._running, now):
+                    self._start(job.integration_id, job.task, job.trigger, job)
+                self._start_look(integration, now)
+        self._tidy(now)
         self._keep_log()
         self.tell_state()
-        self._watch_over()
+        self._watch_over(now)
 
-    def _watch_over(self) -> None:
+    def _woke(self, now: datetime) -> None:
+        """Begins to count anew; an instant that a wrong clock set may lie years ahead."""
+        logger.info("the PC slept or its clock was set; due jobs are caught up once")
+        self._watch.awake(now)
+        longest = now + LOOK_PAUSE_AFTER_PROBLEM
+        self._look_from = {key: min(at, longest) for key, at in self._look_from.items()}
+        self._verify_at = {key: min(at, now + VERIFY_AFTER) for key, at in self._verify_at.items()}
+
+    def _watch_over(self, now: datetime) -> None:
         """Tells what stands still, and ends what hangs so that the next turn can run."""
-        now = self._now()
         if not self._watch.is_due(now):
             return
         online = self._is_online()
@@ -195,44 +204,6 @@ class Scheduler:
 
     def _now(self) -> datetime:
         return self._engine.parts.now()
-
-    def _start_due(self, integration: Integration) -> None:
-        jobs, now = Jobs(self._store), self._now()
-        paused = jobs.paused(integration.id)
-        for task in Task:
-            key = (integration.id, task)
-            if not is_automatic(integration, task):
-                self._off.add(key)
-                continue
-            if task in paused or key in self._running:
-                continue
-            last = jobs.last_taken(integration.id, task)
-            if last is None or key in self._off:
-                self._off.discard(key)
-                self._set_baseline(integration, task)
-                continue
-            job = due(integration, task, last.planned_at, now)
-            job = job or due_again(integration, task, last, now)
-            if job is not None:
-                self._take_up(job)
-
-    def _set_baseline(self, integration: Integration, task: Task) -> None:
-        """Notes from when on a job counts, so that one just switched on isn't "late".
-
-        The frequent jobs run at once; the nightly one waits for its night.
-        """
-        rule = rule_for(integration, task)
-        planned = rule.latest(self._now())
-        job = JobInstance(integration.id, task, planned, Trigger.SCHEDULE)
-        if task is Task.PRODUCTS:
-            if Jobs(self._store).claim(job, self._now()):
-                Jobs(self._store).finish(job, RunOutcome.DONE, self._now())
-            return
-        self._take_up(job)
-
-    def _take_up(self, job: JobInstance) -> None:
-        if Jobs(self._store).claim(job, self._now()):
-            self._start(job.integration_id, job.task, job.trigger, job)
 
     def _start(
         self,
@@ -346,13 +317,13 @@ class Scheduler:
             self._tell(alarm)
         return report
 
-    def _start_look(self, integration: Integration) -> None:
+    def _start_look(self, integration: Integration, now: datetime) -> None:
         """Looks for orders in doubt when it is time, also between two orders syncs."""
         if integration.id in self._looks or (integration.id, Task.ORDERS) in self._running:
             return
         if Task.ORDERS in Jobs(self._store).paused(integration.id):
             return
-        now, verify_at = self._now(), self._verify_at.get(integration.id)
+        verify_at = self._verify_at.get(integration.id)
         times = (self._engine.next_look_at(integration.id), verify_at)
         moment = min((at for at in times if at is not None), default=None)
         if moment is None or max(moment, self._look_from.get(integration.id, moment)) > now:
@@ -388,8 +359,7 @@ class Scheduler:
             self._tell(alarm)
         self._listener.on_run_finished(report)
 
-    def _tidy(self) -> None:
-        now = self._now()
-        if self._tidied_at is None or now - self._tidied_at >= TIDY_EVERY:
+    def _tidy(self, now: datetime) -> None:
+        if self._tidied_at is None or abs(now - self._tidied_at) >= TIDY_EVERY:
             self._tidied_at = now
             self._engine.keep_tidy()

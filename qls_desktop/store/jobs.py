@@ -65,6 +65,15 @@ class Jobs(Repository):
         ended = None if outcome is None else RunOutcome(outcome)
         return LastTaken(from_text(planned_at), from_text(ended_at), ended)
 
+    def forget_after(self, integration_id: int, task: Task, moment: datetime) -> None:
+        """Drops the instances planned after ``moment`` (aware UTC): a wrong clock planned them."""
+        query = J.delete().where(
+            J.integration == integration_id,
+            J.task == task.value,
+            J.planned_at > to_text(moment),
+        )
+        self._store.run(query)
+
     def prune(self, before: datetime) -> int:
         """Drops jobs planned before ``before``, but never the last of each task."""
         last = J.select(fn.MAX(J.planned_at)).group_by(J.integration, J.task)

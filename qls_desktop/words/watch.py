@@ -29,20 +29,6 @@ ENTRIES: dict[str, Entry] = {
             "Check the connection; everything then goes on by itself.",
         ),
     ),
-    "watch_clock_back": Entry(
-        Said(
-            "De klok van deze pc is teruggezet.",
-            "Tot de klok weer zover is, begint er geen taak vanzelf.",
-            "Zet de klok goed (automatisch instellen), of start een taak op de pagina"
-            " Integratie, onder ‘Direct synchroniseren’.",
-        ),
-        Said(
-            "This PC's clock was set back.",
-            "Until the clock has caught up, no task begins by itself.",
-            "Set the clock right (automatically), or start a task on the page"
-            " Integration, under “Synchronise now”.",
-        ),
-    ),
     "watch_paused": Entry(
         Said(
             "Gepauzeerd: {task}. Reden: {because}",

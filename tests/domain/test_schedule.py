@@ -17,6 +17,7 @@ from qls_desktop.domain.schedule import (
     due,
     due_again,
     is_automatic,
+    is_clock_put_back,
     retry_at,
     rule_for,
 )
@@ -202,3 +203,9 @@ def test_a_job_that_ended_before_its_instant_waits_for_that_instant_to_be_an_hou
     last = LastTaken(NOON, NOON - HOUR * 3, None)
     assert due_again(SHOP, Task.PRODUCTS, last, NOON - HOUR) is None
     assert due_again(SHOP, Task.PRODUCTS, last, NOON + HOUR) is not None
+
+
+def test_an_instance_planned_over_a_minute_ahead_tells_of_a_clock_put_back() -> None:
+    now = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    asked = [is_clock_put_back(now + timedelta(seconds=s), now) for s in (-300, 0, 60, 61)]
+    assert asked == [False, False, False, True]

@@ -85,13 +85,6 @@ def test_no_network_is_one_cause_for_all_jobs() -> None:
     assert _keys(JOB, offline=True) == []
 
 
-def test_clock_set_back_stops_every_job() -> None:
-    ahead = replace(JOB, last_planned=NOW + timedelta(minutes=16))
-    assert _keys(ahead, replace(ahead, task=Task.STOCK)) == ["clock"]
-    assert _keys(replace(ahead, enabled=False)) == []
-    assert _keys(replace(JOB, last_planned=NOW + timedelta(minutes=15))) == []
-
-
 def test_refused_login_is_one_pause_over_three_jobs() -> None:
     jobs = [replace(JOB, task=task, paused=REFUSED, last_planned=LONG_AGO) for task in Task]
     (watched,) = watch(Facts(NOW, offline=False, jobs=tuple(jobs)))

@@ -75,6 +75,17 @@ async def test_failing_look_waits_before_the_next(post: Post) -> None:
     assert [kind for _, kind, gone in post.alarms() if gone] != []
 
 
+async def test_a_clock_put_back_by_years_keeps_no_look_waiting(post: Post) -> None:
+    await _in_doubt(post, "drop_after")
+    post.stage.fault("refuse_connect", LIST, count=10_000)
+    post.stage.wait(days=3000)
+    await post.live(minutes=3)
+    post.notes.reports.clear()
+    post.stage.wait(days=-3000)
+    await post.live(minutes=7)
+    assert post.notes.reports != []
+
+
 async def test_offline_looks_wait(post: Post) -> None:
     number = await _in_doubt(post, "drop_after")
     post.online = False

@@ -7,7 +7,6 @@ import pytest
 
 from qls_desktop.domain.runs import RunOutcome, Task, Trigger
 from qls_desktop.domain.settings import Switches
-from qls_desktop.store.jobs import Jobs
 from tests.scheduler.post import ALL_ON, Post
 
 ORDERS_ON = Switches(orders=True)
@@ -117,16 +116,27 @@ async def test_one_catch_up_after_three_days_asleep(post: Post) -> None:
     assert [task for task, _, _ in post.ran()] == [Task.ORDERS]
 
 
-async def test_clock_set_back_starts_nothing_and_says_when_it_goes_on(post: Post) -> None:
+@pytest.mark.parametrize("back", [timedelta(minutes=3), timedelta(hours=2), timedelta(days=400)])
+async def test_a_clock_that_is_put_back_stops_no_job(post: Post, back: timedelta) -> None:
     await post.switch(ORDERS_ON)
     await post.tick()
     post.ran()
-    post.stage.wait(hours=-2)
-    await post.live(hours=1)
-    assert post.ran() == []
-    planned = Jobs(post.stage.store).last_planned(post.stage.integration.id, Task.ORDERS)
+    post.stage.wait(seconds=-back.total_seconds())
+    await post.live(minutes=10)
+    assert [task for task, _, _ in post.ran()][:2] == [Task.ORDERS] * 2
+    now, planned = post.stage.clock.now(), post.job(Task.ORDERS).next_at
     assert planned is not None
-    assert post.job(Task.ORDERS).next_at == planned + timedelta(minutes=5)
+    assert now < planned <= now + timedelta(minutes=5)
+    assert post.notes.alarms == []
+
+
+async def test_a_clock_that_is_put_back_a_little_runs_no_job_twice(post: Post) -> None:
+    await post.switch(ORDERS_ON)
+    await post.live(timedelta(seconds=1), minutes=5)
+    post.ran()
+    post.stage.wait(seconds=-30)
+    await post.live(timedelta(seconds=1), minutes=4)
+    assert post.ran() == []
 
 
 async def test_offline_starts_nothing_and_says_so(post: Post) -> None:

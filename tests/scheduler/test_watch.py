@@ -11,6 +11,7 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import StockRules, Switches
 from qls_desktop.domain.watching import Facts, Watched
+from qls_desktop.scheduler.due_jobs import DueJobs
 from qls_desktop.scheduler.scheduler import Scheduler
 from qls_desktop.store.jobs import Jobs
 from qls_desktop.store.ledger import Ledger
@@ -67,21 +68,11 @@ async def test_job_that_does_not_begin(post: Post, monkeypatch: pytest.MonkeyPat
     await post.tick()
     key = f"missed:{post.stage.integration.id}:orders"
     with monkeypatch.context() as patched:
-        patched.setattr(Scheduler, "_take_up", lambda *_: None)
+        patched.setattr(DueJobs, "take", lambda *_: ())
         await post.live(minutes=16)
     assert told(post, key) == [False]
     await post.live(minutes=6)
     assert told(post, key) == [False, True]
-
-
-async def test_clock_set_back(post: Post) -> None:
-    await post.switch(ORDERS_ON)
-    await post.tick()
-    post.stage.wait(hours=-3)
-    await post.live(minutes=2)
-    assert told(post, "clock") == [False]
-    await post.live(timedelta(minutes=15), hours=3)
-    assert told(post, "clock") == [False, True]
 
 
 async def test_order_that_waits_longer_than_an_hour(post: Post) -> None:
