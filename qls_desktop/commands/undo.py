@@ -8,7 +8,7 @@ from qls_desktop.commands.exits import Exit, exit_of
 from qls_desktop.commands.grammar import Grammar
 from qls_desktop.commands.known import serve
 from qls_desktop.commands.syncs import cancelling, report_lines, show_progress
-from qls_desktop.domain.runs import RunReport, Trigger
+from qls_desktop.domain.runs import RunReport
 from qls_desktop.sync.known import known_integration
 from qls_desktop.sync.undo import undoable_run
 
@@ -42,7 +42,6 @@ async def _undo(errand: Errand, session: Session) -> RunReport:
         return await session.engine.undo(
             arguments.run,
             approved=arguments.approve,
-            trigger=Trigger.COMMAND,
             on_progress=lambda it: show_progress(errand, it),
             cancel=cancel,
         )

@@ -26,13 +26,18 @@ class RunOutcome(StrEnum):
 
 
 class Trigger(StrEnum):
-    """Who asked for a run. A ``look`` only looks for orders in doubt, and sends nothing."""
+    """Who asked for a run.
+
+    A ``look`` only looks for orders in doubt, and sends nothing; an ``undo`` puts back what another
+    run wrote, whoever asked for it.
+    """
 
     SCHEDULE = "schedule"
     CATCH_UP = "catch-up"
     USER = "user"
     COMMAND = "command"
     LOOK = "look"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)

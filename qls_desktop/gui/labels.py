@@ -155,6 +155,7 @@ def trigger_word(trigger: Trigger) -> str:
         Trigger.USER: translate("Labels", "Uzelf"),
         Trigger.COMMAND: translate("Labels", "Opdrachtregel"),
         Trigger.LOOK: translate("Labels", "Nakijken"),
+        Trigger.UNDO: translate("Labels", "Ongedaan maken"),
     }[trigger]
 
 

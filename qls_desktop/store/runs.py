@@ -18,6 +18,7 @@ ITEMS_KEPT = 2000
 """Of a longer list the first ones are kept; the counts tell of the others."""
 
 _BROKEN_OFF = (RunOutcome.CANCELLED, RunOutcome.INTERRUPTED)
+_NO_SYNC = (Trigger.LOOK.value, Trigger.UNDO.value)
 
 _COUNTS = (
     "planned",
@@ -131,13 +132,13 @@ class Runs(Repository):
         return None if row is None else _run(row)
 
     def last_real(self, integration_id: int, task: Task) -> RunRow | None:
-        """The latest run that ended by itself, dry runs and cancelled ones left out."""
+        """The latest sync that ended by itself; dry runs and cancelled ones left out."""
         ended = [it.value for it in RunOutcome if it not in _BROKEN_OFF]
         query = (
             R.select(*_RUN)
             .join(IntegrationTable)
             .where(R.integration == integration_id, R.task == task.value, R.outcome.in_(ended))
-            .where(R.dry_run == 0)
+            .where(R.dry_run == 0, R.trigger.not_in(_NO_SYNC))
             .order_by(R.id.desc())
             .limit(1)
         )
@@ -145,12 +146,12 @@ class Runs(Repository):
         return None if row is None else _run(row)
 
     def last_good(self, integration_id: int, task: Task) -> datetime | None:
-        """When a real run last ended as it should (done, or done with something to look at)."""
+        """When a real sync last ended as it should (done, or done with something to look at)."""
         good = (RunOutcome.DONE.value, RunOutcome.ATTENTION.value)
         query = (
             R.select(R.ended_at)
             .where(R.integration == integration_id, R.task == task.value, R.outcome.in_(good))
-            .where(R.dry_run == 0, R.trigger != Trigger.LOOK.value)
+            .where(R.dry_run == 0, R.trigger.not_in(_NO_SYNC))
             .order_by(R.ended_at.desc())
             .limit(1)
         )

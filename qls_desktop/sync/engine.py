@@ -218,7 +218,7 @@ class Engine:
         undone = undoable_run(self.parts.store, run_id)
         wish = Wish(
             undone.task,
-            Trigger.USER,
+            Trigger.UNDO,
             dry_run=True,
             undo_of=run_id,
             cancel=cancel or CancelToken(),
@@ -230,7 +230,6 @@ class Engine:
         run_id: int,
         *,
         approved: bool = False,
-        trigger: Trigger = Trigger.USER,
         on_progress: OnProgress | None = None,
         cancel: CancelToken | None = None,
     ) -> RunReport:
@@ -245,7 +244,7 @@ class Engine:
         undone = undoable_run(self.parts.store, run_id)
         wish = Wish(
             undone.task,
-            trigger,
+            Trigger.UNDO,
             approved=approved,
             undo_of=run_id,
             cancel=cancel or CancelToken(),

@@ -1832,6 +1832,10 @@
         <translation>Looking again</translation>
     </message>
     <message>
+        <source>Ongedaan maken</source>
+        <translation type="unfinished">Undo</translation>
+    </message>
+    <message>
         <source>Gewone verzending</source>
         <translation>Normal shipping</translation>
     </message>

@@ -65,6 +65,20 @@ async def test_stock_run_is_held_then_undone_then_redone(stage: Stage) -> None:
     assert _in_shop(stage) == after
 
 
+async def test_an_undo_is_on_record_as_one_and_is_no_good_sync(stage: Stage) -> None:
+    report, _ = await _stocked(stage)
+    runs, task = Runs(stage.store), report.task
+    last = runs.last_real(stage.integration.id, task)
+    good = runs.last_good(stage.integration.id, task)
+    stage.wait(minutes=1)
+    undone = await stage.engine.undo(report.run_id, approved=True)
+    row = runs.get(undone.run_id)
+    assert row is not None
+    assert (row.trigger, row.outcome) == (Trigger.UNDO, RunOutcome.DONE)
+    assert runs.last_real(stage.integration.id, task) == last
+    assert runs.last_good(stage.integration.id, task) == good
+
+
 async def test_preview_is_what_is_then_written_and_writes_nothing(stage: Stage) -> None:
     report, _ = await _stocked(stage)
     after = _in_shop(stage)
