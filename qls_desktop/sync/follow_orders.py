@@ -170,7 +170,8 @@ async def _report(run: Run, row: LedgerOrder, codes: tuple[str, ...]) -> None:
     except ApiProblemError as error:
         if error.problem.kind is OutcomeKind.AUTH:
             raise
-        _move(run, row, OrderState.SHIPPED, reason(_NOT_TAKEN))
+        if error.problem.status:  # without an answer the shop refused nothing: the next run tells
+            _move(run, row, OrderState.SHIPPED, reason(_NOT_TAKEN))
         run.tally.counts["attention"] += 1
         return
     if not told.shipped:

@@ -1,7 +1,7 @@
 """Telling the shop what QLS shipped, where the shop doesn't take it."""
 
 from qls_desktop.domain.ledger import OrderState
-from qls_desktop.domain.runs import RunReport, Task
+from qls_desktop.domain.runs import RunOutcome, RunReport, Task
 from tests.sync.stage import Stage
 
 
@@ -48,6 +48,20 @@ async def test_a_shop_that_takes_no_shipping_is_told_again_now_and_then(stage: S
     stage.world.shop.set_switches({"order_put": "strict_ignore"})
     for _ in range(5):
         await _run(stage, hours=1)
+    assert stage.order(number).state is OrderState.REPORTED
+
+
+async def test_a_network_that_fails_while_reporting_costs_one_run_only(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    stage.fault("drop_before", "PUT /{lang}/*", side="shop", count=1000)
+    await _shipped(stage, number)
+    report = await _run(stage, days=1)
+    assert report.outcome is RunOutcome.ATTENTION
+    assert stage.order(number).state is OrderState.SHIPPED
+    stage.world.lightspeed_faults.clear()
+    await _run(stage, minutes=5)
     assert stage.order(number).state is OrderState.REPORTED
 
 
