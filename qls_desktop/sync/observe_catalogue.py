@@ -5,7 +5,7 @@ A pass that broke off is resumed, and never counts as "this is all there is" (de
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from qls_desktop.domain.catalogue import WarehouseProduct
@@ -23,6 +23,12 @@ PAGE_ROWS = 250
 
 VARIANTS_WATERMARK = "shop_variants"
 PRODUCTS_WATERMARK = "shop_products"
+
+WHOLE_EVERY = timedelta(hours=24)
+"""A shop whose products aren't synced at night is read whole so often: nothing else tells what was
+deleted there (api/lightspeed.md, recipe 3)."""
+
+_TRIED_WHOLE = "tried_whole_shop"
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,15 @@ def _set_watermarks(run: Run, began: datetime) -> None:
         memory.set_watermark(run.shop_owner, name, min(at or began, began), run.now())
 
 
+def _is_whole_due(run: Run) -> bool:
+    if run.integration.auto.products:
+        return False
+    last = Catalogue(run.parts.store).last_complete(run.shop_owner, PassKind.SHOP_VARIANTS)
+    tried = Memory(run.parts.store).put_at(f"{_TRIED_WHOLE}:{run.integration.id}")
+    known = [at for at in (last.started_at if last else None, tried) if at is not None]
+    return all(abs(run.now() - at) >= WHOLE_EVERY for at in known)
+
+
 async def refresh_shop(run: Run) -> bool:
     """Reads what changed since the last complete read, or everything when there was none.
 
@@ -117,6 +132,11 @@ async def refresh_shop(run: Run) -> bool:
     since = memory.watermark(run.shop_owner, VARIANTS_WATERMARK)
     if since is None:
         return await read_shop(run)
+    if _is_whole_due(run):
+        whole = await read_shop(run)
+        memory.put(f"{_TRIED_WHOLE}:{run.integration.id}", True, run.now())
+        if whole:
+            return True
     began = run.now()
     run.step("refresh_shop")
     async for variants in run.lines.shop.variant_pages(since):

@@ -202,6 +202,7 @@ async def _probe_groups(folder: Path) -> int:
         stage.world.shop.set_switches({"bulk_variants": "422"})
         await stage.run(Task.STOCK)
         stage.wait(days=31)
+        await stage.run(Task.STOCK, dry_run=True)  # reads the shop whole, as once a day
         stage.world.shop.set_switches({"bulk_variants": "accept"})
         outcomes = StockBook(stage.store).last_outcomes(stage.integration.id)
         links = Links(stage.store).by_variant(stage.integration.id)

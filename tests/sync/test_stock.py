@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from qls_desktop.domain.ledger import OrderState
-from qls_desktop.domain.runs import RunOutcome, Task
-from qls_desktop.domain.settings import StockRules
-from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.domain.runs import RunOutcome, RunReport, Task
+from qls_desktop.domain.settings import StockRules, Switches
+from qls_desktop.store.catalogue import Catalogue, PassKind, ReadPass
 from qls_desktop.store.links import Links
 from qls_desktop.store.runs import Runs
 from qls_desktop.store.stock_book import StockBook
@@ -195,3 +195,41 @@ async def test_two_shops_of_one_account_share_what_is_held_back(stage: Stage) ->
     assert report.outcome is RunOutcome.DONE
     # Both test shops are the same one, so its one order is counted in each of the two ledgers.
     assert _in_shop(stage, variant_id) == available - 4
+
+
+async def test_what_was_deleted_in_the_shop_is_noticed_within_a_day_without_product_syncs(
+    stage: Stage,
+) -> None:
+    await stage.change(auto=Switches(orders=True, stock=True))
+    variant_id = await _synced(stage)
+    product_id = stage.world.shop.variants[variant_id].product_id
+    stage.world.delete_product(product_id)
+    calls = [(await _later(stage, minutes=15)).lightspeed_calls for _ in range(4)]
+    assert calls == [3] * 4
+    assert Catalogue(stage.store).variant(stage.integration.id, variant_id) is not None
+    assert (await _later(stage, hours=24)).lightspeed_calls > 3
+    assert Catalogue(stage.store).variant(stage.integration.id, variant_id) is None
+    assert (await _later(stage, minutes=15)).lightspeed_calls == 3
+
+
+async def test_a_daily_reading_that_is_not_whole_keeps_no_stock_back(stage: Stage) -> None:
+    await stage.change(auto=Switches(orders=True, stock=True))
+    variant_id = await _synced(stage)
+    stage.fault("missing_row", "GET /{lang}/variants.json", side="lightspeed", count=99)
+    stage.world.edit_variant(variant_id, stockLevel=_available(stage, variant_id) - 3)
+    last = _last_whole(stage)
+    await _later(stage, hours=25)
+    assert _last_whole(stage) == last
+    assert _in_shop(stage, variant_id) == _available(stage, variant_id)
+
+
+def _last_whole(stage: Stage) -> ReadPass:
+    owner = f"integration:{stage.integration.id}"
+    found = Catalogue(stage.store).last_complete(owner, PassKind.SHOP_VARIANTS)
+    assert found is not None
+    return found
+
+
+async def _later(stage: Stage, **time: float) -> RunReport:
+    stage.wait(**time)
+    return await stage.run(Task.STOCK)
