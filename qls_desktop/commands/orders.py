@@ -13,7 +13,7 @@ from qls_desktop.commands.exits import Exit, UsageError
 from qls_desktop.commands.grammar import Grammar, Group, Parser
 from qls_desktop.commands.known import integration_named, serve
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
-from qls_desktop.domain.order_rights import RESENDABLE
+from qls_desktop.domain.order_rights import rights
 from qls_desktop.domain.reason import reason
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger, OrderRow
@@ -119,7 +119,7 @@ def retry_order(errand: Errand) -> Exit:
     """
 
     def decide(session: Session, row: OrderRow) -> Coroutine[Any, Any, LedgerOrder]:
-        if row.state not in RESENDABLE:
+        if not rights(row.state, row.reason).resend:
             return session.engine.retry_order(row.id)
         if not errand.arguments.resend:
             raise UsageError(reason("command_look_first", number=row.number))

@@ -1,18 +1,46 @@
-"""In which states the merchant may decide what about an order."""
+"""What the merchant may decide about an order, as it stands."""
+
+from dataclasses import dataclass
 
 from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.reason import Reason
 
-RETRYABLE = frozenset({OrderState.REJECTED, OrderState.IGNORED, OrderState.CANCELLED})
-IGNORABLE = frozenset(
-    {
-        OrderState.SEEN,
-        OrderState.WAITING,
-        OrderState.READY,
-        OrderState.REJECTED,
-        OrderState.CONFLICT,
-        OrderState.ABSENT,
-        OrderState.ATTENTION,
-    }
+LOOKUP_UNSURE = "lookup_unsure"
+"""The reason of an order that waits because my.QLS couldn't be looked through to its end."""
+
+_S = OrderState
+_RETRYABLE = frozenset({_S.REJECTED, _S.IGNORED, _S.CANCELLED})
+_IGNORABLE = frozenset(
+    {_S.SEEN, _S.WAITING, _S.READY, _S.REJECTED, _S.CONFLICT, _S.ABSENT, _S.ATTENTION}
 )
-CONFIRMABLE = frozenset({OrderState.CONFLICT, OrderState.ABSENT, OrderState.IN_DOUBT})
-RESENDABLE = frozenset({OrderState.CONFLICT, OrderState.ABSENT})
+_TO_DECIDE = frozenset({_S.CONFLICT, _S.ABSENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Which decisions an order allows: retry, ignore, "it is there", "send it all the same"."""
+
+    retry: bool = False
+    ignore: bool = False
+    confirm: bool = False
+    resend: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to decide."""
+        return self.retry or self.ignore or self.confirm or self.resend
+
+
+def rights(state: OrderState, why: Reason) -> Rights:
+    """What an order in ``state`` with reason ``why`` allows.
+
+    One that waits for a complete look may never get it (over 200 pages of orders without a filter,
+    api/qls.md, recipe 5), so the merchant may look instead.
+    """
+    decides = state in _TO_DECIDE or (state is _S.WAITING and why.kind == LOOKUP_UNSURE)
+    return Rights(
+        retry=state in _RETRYABLE,
+        ignore=state in _IGNORABLE,
+        confirm=decides or state is _S.IN_DOUBT,
+        resend=decides,
+    )

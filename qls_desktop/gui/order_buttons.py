@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.order_rights import rights
 from qls_desktop.gui.ask import choose, finished
 from qls_desktop.gui.desk import EngineCalls
 from qls_desktop.gui.forms.ui_orders_page import Ui_OrdersPage
-from qls_desktop.gui.order_actions import allowed
 from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog
 from qls_desktop.gui.parts import Parts
 from qls_desktop.store.ledger import OrderRow
@@ -34,7 +34,7 @@ class OrderButtons(QObject):
         self._order = order
         if order is None:
             return
-        ui, may = self._ui, allowed(order.state)
+        ui, may = self._ui, rights(order.state, order.reason)
         ui.retry.setEnabled(may.retry)
         ui.ignore.setEnabled(may.ignore)
         ui.confirm.setEnabled(may.confirm)

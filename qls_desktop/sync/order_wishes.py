@@ -1,9 +1,11 @@
 """What the merchant decides about one order: retry, ignore, "it is there", "send again"."""
 
+from collections.abc import Callable
+
 from qls_desktop.domain.doubt import same_reference
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.order_plan import IGNORED_BY_USER, RESEND_BY_USER
-from qls_desktop.domain.order_rights import CONFIRMABLE, IGNORABLE, RESENDABLE, RETRYABLE
+from qls_desktop.domain.order_rights import Rights, rights
 from qls_desktop.domain.orders import WarehouseOrder
 from qls_desktop.domain.reason import reason
 from qls_desktop.qls.warehouse import Warehouse
@@ -21,7 +23,7 @@ def retry_order(parts: Parts, order_id: int) -> LedgerOrder:
     Raises:
         RefusedError: the order's state doesn't allow it.
     """
-    row = _in(parts, order_id, RETRYABLE)
+    row = _open_to(parts, order_id, lambda it: it.retry)
     return Ledger(parts.store).move(row.id, OrderState.READY, reason("retry_by_user"), parts.now())
 
 
@@ -31,7 +33,7 @@ def ignore_order(parts: Parts, order_id: int, why: str) -> LedgerOrder:
     Raises:
         RefusedError: the order may be at QLS, so that it can't be ignored.
     """
-    row = _in(parts, order_id, IGNORABLE)
+    row = _open_to(parts, order_id, lambda it: it.ignore)
     told = reason(IGNORED_BY_USER, why=why)
     return Ledger(parts.store).move(row.id, OrderState.IGNORED, told, parts.now())
 
@@ -42,7 +44,7 @@ def resend_order(parts: Parts, order_id: int) -> LedgerOrder:
     Raises:
         RefusedError: the outcome of the last attempt isn't known yet, or my.QLS holds several.
     """
-    row = _in(parts, order_id, RESENDABLE)
+    row = _open_to(parts, order_id, lambda it: it.resend)
     if row.reason.kind == "found_several":
         raise RefusedError(reason("resend_of_several", number=row.number))
     return Ledger(parts.store).move(row.id, OrderState.READY, reason(RESEND_BY_USER), parts.now())
@@ -55,7 +57,7 @@ async def confirm_order(parts: Parts, order_id: int, qls_order_id: str = "") -> 
         RefusedError: my.QLS doesn't hold that order, or holds several.
         ApiProblemError: my.QLS couldn't be asked.
     """
-    row = _in(parts, order_id, CONFIRMABLE)
+    row = _open_to(parts, order_id, lambda it: it.confirm)
     integration = known_integration(parts.store, row.integration_id)
     account = known_account(parts.store, integration.account_id)
     async with warehouse_line(parts, account) as channel:
@@ -87,8 +89,8 @@ async def _find(
     return live[0]
 
 
-def _in(parts: Parts, order_id: int, states: frozenset[OrderState]) -> LedgerOrder:
+def _open_to(parts: Parts, order_id: int, wish: Callable[[Rights], bool]) -> LedgerOrder:
     row = known_order(parts.store, order_id)
-    if row.state not in states:
+    if not wish(rights(row.state, row.reason)):
         raise RefusedError(reason("order_not_possible", number=row.number, state=row.state.value))
     return row

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from qls_desktop.domain.doubt import REFUSED_IN_DOUBT, Adopt, Clash
 from qls_desktop.domain.ledger import Attempt, AttemptOutcome, LedgerOrder, OrderState
 from qls_desktop.domain.order_plan import RESEND_BY_USER, MoveOrder, SendOrder, decide
+from qls_desktop.domain.order_rights import LOOKUP_UNSURE
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
@@ -92,7 +93,8 @@ async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
     judged = await judge_order(run, send.order, walk.rows, send.prepared.order, None)
     if known_order(run.parts.store, send.order.id) != send.order:
         return  # the merchant decided about it during the look; the next run goes by that
-    if isinstance(judged, Clash) and send.order.reason.kind == RESEND_BY_USER:
+    merchant_looked = send.order.reason.kind == RESEND_BY_USER
+    if isinstance(judged, Clash) and merchant_looked:
         judged = None  # the merchant saw what my.QLS holds and chose to send
     ledger = Ledger(run.parts.store)
     match judged:
@@ -105,7 +107,7 @@ async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
             _ready(run, send.order)
             ledger.move(send.order.id, OrderState.CONFLICT, why, run.now())
             run.tally.add(_item("conflict", send.order, why), "attention")
-        case None if not walk.complete:
+        case None if not (walk.complete or merchant_looked):
             _wait_for_look(run, send.order)
         case None:
             _ready(run, send.order)
@@ -118,7 +120,7 @@ def _ready(run: Run, row: LedgerOrder) -> None:
 
 
 def _wait_for_look(run: Run, row: LedgerOrder) -> None:
-    why = reason("lookup_unsure")
+    why = reason(LOOKUP_UNSURE)
     Ledger(run.parts.store).move(row.id, OrderState.WAITING, why, run.now())
     run.tally.add(_item("waiting", row, why), "skipped", "attention")
 

@@ -7,12 +7,14 @@ ENTRIES: dict[str, Entry] = {
         Said(
             "my.QLS kon niet volledig nagekeken worden.",
             "Zonder die controle zou een bestelling dubbel verstuurd kunnen worden; hij wacht.",
-            "Bij de volgende ronde wordt opnieuw gekeken.",
+            "Bij de volgende ronde wordt opnieuw gekeken. Blijft dit zo, kijk dan zelf in my.QLS en"
+            " kies ‘Staat in my.QLS’ of ‘Opnieuw versturen’.",
         ),
         Said(
             "my.QLS couldn't be checked completely.",
             "Without that check an order might be sent twice; it waits.",
-            "The next round looks again.",
+            "The next round looks again. If this stays so, look in my.QLS yourself and choose"
+            " “Is in my.QLS” or “Send again”.",
         ),
     ),
     "answer_unclear": Entry(

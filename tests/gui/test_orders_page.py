@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
-from qls_desktop.gui.order_actions import allowed
 from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog
 from qls_desktop.gui.orders_page import AT_ONCE, OrdersPage
 from qls_desktop.gui.window import MainWindow
@@ -136,7 +135,6 @@ def test_only_what_the_ledger_allows_can_be_pressed(
     ui = open_orders(open_window, desk, qtbot, state).ui
     names = ("retry", "ignore", "confirm", "resend")
     assert tuple(name for name in names if getattr(ui, name).isEnabled()) == alive
-    assert allowed(state).any == bool(alive)
 
 
 def test_retrying_asks_the_engine(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:

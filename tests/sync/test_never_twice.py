@@ -116,6 +116,27 @@ async def test_incomplete_look_holds_the_order_back(stage: Stage) -> None:
     assert stage.sent_to_qls() == [number]
 
 
+async def test_a_merchant_who_looked_sends_what_no_look_can_prove(stage: Stage) -> None:
+    number = await _ready(stage)
+    stage.fault("missing_row", "GET /companies/{company}/fulfillment/orders", count=999)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).reason.kind == "lookup_unsure"
+    await stage.engine.resend_order(stage.order(number).id)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).state is OrderState.SENT
+    await stage.run(Task.ORDERS)
+    assert stage.sent_to_qls() == [number]
+
+
+async def test_a_merchant_who_did_not_look_cannot_send_a_waiting_order(stage: Stage) -> None:
+    stage.world.place_order()
+    await stage.run(Task.ORDERS)
+    (number,) = stage.states()
+    assert stage.order(number).reason.kind == "line_unlinked"
+    with pytest.raises(RefusedError):
+        await stage.engine.resend_order(stage.order(number).id)
+
+
 async def test_wrong_login_stops_and_resumes(stage: Stage) -> None:
     number = await _ready(stage)
     stage.world.warehouse.revoke_login()
