@@ -56,7 +56,7 @@ async def _take_over_statuses(run: Run) -> None:
     run.step("follow_orders", 0, len(by_id))
     checked_all = f"{_CHECKED_ALL}:{run.integration.id}"
     last = memory.put_at(checked_all)
-    whole = last is None or run.now() - last >= CHECK_ALL_EVERY
+    whole = last is None or abs(run.now() - last) >= CHECK_ALL_EVERY
     since = None if whole else memory.watermark(run.shop_owner, WATERMARK)
     read = await run.lines.warehouse.statuses(
         by_id.keys(), None if since is None else since - OVERLAP
@@ -65,7 +65,7 @@ async def _take_over_statuses(run: Run) -> None:
         _take_over(run, by_id[detail.order.id], detail)
     for gone in read.missing:
         row = by_id[gone]
-        if run.now() - row.since < LISTED_WITHIN:
+        if abs(run.now() - row.since) < LISTED_WITHIN:
             continue  # sent just now: a list that lags shows it later
         _move(run, row, OrderState.ATTENTION, reason("vanished_at_qls", number=row.number))
     if read.complete:
@@ -130,7 +130,7 @@ def _is_wanted(run: Run, order: ShopOrder) -> bool:
 
 def _is_due(row: LedgerOrder, last: datetime | None, now: datetime) -> bool:
     """Whether a round of telling again lies between ``last`` and ``now`` (aware UTC)."""
-    if row.reason.kind != _NOT_TAKEN or last is None:
+    if row.reason.kind != _NOT_TAKEN or last is None or last > now:
         return True
     age = now - row.since
     step = RETRY_SOON if age < RETRY_LATER else RETRY_LATER
@@ -161,7 +161,7 @@ def _codes(
 
 
 async def _report(run: Run, row: LedgerOrder, codes: tuple[str, ...]) -> None:
-    if not codes and run.now() - row.since < TRACKING_PATIENCE:
+    if not codes and abs(run.now() - row.since) < TRACKING_PATIENCE:
         if row.reason.kind != CANCELLED_AFTER_SENDING:
             _move(run, row, OrderState.SHIPPED, reason("awaiting_tracking"))
         return

@@ -24,7 +24,10 @@ REREAD_EVERY = timedelta(hours=24)
 WATERMARK = "shop_orders"
 _REREAD = "reread_orders"
 
-_FINISHED = frozenset({OrderState.REPORTED, OrderState.CANCELLED, OrderState.IGNORED})
+CANCELLED_LATELY = timedelta(days=14)
+"""So long a cancelled order is read anew as well: staff may take the cancelling back."""
+
+_FINISHED = frozenset({OrderState.REPORTED, OrderState.IGNORED})
 
 
 def orders_read_at(store: Store, integration_id: int) -> datetime | None:
@@ -110,16 +113,20 @@ async def _reread(run: Run, row: LedgerOrder) -> None:
         Learning(run.parts, run.integration).learn(Fact.UPDATED_BUMP, NO)
 
 
+def _may_change(row: LedgerOrder, now: datetime) -> bool:
+    return row.state is not OrderState.CANCELLED or now - row.since < CANCELLED_LATELY
+
+
 async def _reread_open(run: Run, read: Container[int]) -> None:
     memory = Memory(run.parts.store)
     key = f"{_REREAD}:{run.integration.id}"
     last = memory.put_at(key)
-    if last is not None and run.now() - last < REREAD_EVERY:
+    if last is not None and abs(run.now() - last) < REREAD_EVERY:
         return
     states = frozenset(OrderState) - _FINISHED
     unfinished = Ledger(run.parts.store).in_states(run.integration.id, states)
     for row in unfinished if last is not None else ():
-        if row.shop_order_id not in read:
+        if row.shop_order_id not in read and _may_change(row, run.now()):
             run.step("reread_orders")
             await _reread(run, row)
     memory.put(key, True, run.now())

@@ -47,6 +47,25 @@ async def test_order_cancelled_before_sending_does_not_go(stage: Stage) -> None:
     assert stage.sent_to_qls() == []
 
 
+async def test_an_order_whose_cancelling_is_taken_back_goes_within_a_day(stage: Stage) -> None:
+    number = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    stage.wait(minutes=5)
+    stage.world.cancel_order(number)
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).state is OrderState.CANCELLED
+    stage.world.shop.set_switches({"updated_bump": "payment_only"})
+    back = {"status": "processing_awaiting_shipment", "shipmentStatus": "not_shipped"}
+    stage.world.edit_order(number, back)
+    stage.wait(minutes=5)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).state is OrderState.CANCELLED
+    stage.wait(hours=25)
+    await stage.run(Task.ORDERS)
+    assert stage.sent_to_qls() == [number]
+
+
 async def test_order_cancelled_while_my_qls_was_asked_does_not_go(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
