@@ -8,8 +8,8 @@ import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -70,8 +70,8 @@ PAGES = ("overview", "start", "integration", "check", "orders", "stock", "activi
 SIZE = QSize(1200, 800)
 
 
-@contextmanager
-def opened(desk: FakeDesk, language: Language) -> Iterator[MainWindow]:
+@asynccontextmanager
+async def opened(desk: FakeDesk, language: Language) -> AsyncIterator[MainWindow]:
     """A window on a desk, in a profile of its own."""
     speaker = Speaker()
     speaker.speak(language)
@@ -85,9 +85,11 @@ def opened(desk: FakeDesk, language: Language) -> Iterator[MainWindow]:
         try:
             yield window
         finally:
-            speaker.speak(Language.NL)  # takes its translator away
+            await window.tasks.close()
             window.hide()
             window.deleteLater()
+            await asyncio.sleep(0.02)  # it is gone before it would read all anew
+            speaker.speak(Language.NL)  # takes its translator away
 
 
 async def settled(window: MainWindow) -> None:
@@ -139,7 +141,7 @@ async def picture_errors(theme: str) -> None:
     """Mistakes, banners and a run under way."""
     desk = full_desk(10)
     desk.engine.connection = FakeConnection(ok=False, problems=(reason("lightspeed_key"),))
-    with opened(desk, Language.NL) as window:
+    async with opened(desk, Language.NL) as window:
         await settled(window)
         window.ui.pages.setCurrentWidget(window.integration)
         page = window.integration
@@ -165,7 +167,7 @@ async def picture_errors(theme: str) -> None:
 async def picture_dialogs(theme: str, language: Language = Language.NL) -> None:
     """Every dialog."""
     desk = full_desk(10)
-    with opened(desk, language) as window:
+    async with opened(desk, language) as window:
         await settled(window)
         account = AccountDialog(window.parts, None, window)
         tested = AccountDialog(window.parts, desk.accounts()[0], window)
@@ -195,7 +197,7 @@ async def picture_check(theme: str) -> None:
         desk = full_desk(10)
         desk.engine.findings = tuple(finding(place) for place in range(count))
         desk.engine.checking.mended = count // 2
-        with opened(desk, Language.NL) as window:
+        async with opened(desk, Language.NL) as window:
             await settled(window)
             window.ui.pages.setCurrentWidget(window.check)
             await settled(window)
@@ -214,7 +216,7 @@ async def picture_check_dialogs(theme: str) -> None:
     desk.engine.checking.explained = explained(40)
     desk.engine.checking.can_mend = Mending(reason("repair_no_permission", permission=PERMISSION,
                                                    integration="Molenwinkel"))  # fmt: skip
-    with opened(desk, Language.NL) as window:
+    async with opened(desk, Language.NL) as window:
         window.ui.pages.setCurrentWidget(window.check)
         await settled(window)
         links = MatchingDialog(window.parts, window)
@@ -247,7 +249,7 @@ async def picture_theme(theme: str) -> None:
     """Everything in one theme."""
     for fill, desk in FILLS.items():
         if is_wanted(*(f"{page}-{fill}-{theme}" for page in PAGES)):
-            with opened(desk(), Language.NL) as window:
+            async with opened(desk(), Language.NL) as window:
                 await picture_pages(window, f"{fill}-{theme}")
     await picture_errors(theme)
     await picture_dialogs(theme)
@@ -257,7 +259,7 @@ async def picture_theme(theme: str) -> None:
 
 async def picture_english() -> None:
     """Pages and dialogs in English."""
-    with opened(full_desk(10), Language.EN) as window:
+    async with opened(full_desk(10), Language.EN) as window:
         await picture_pages(window, "10-english")
     await picture_dialogs("english", Language.EN)
 
@@ -268,7 +270,7 @@ async def picture_large(app: QApplication) -> None:
     large = QFont(usual)
     large.setPointSizeF(usual.pointSizeF() * 2)
     app.setFont(large)
-    with opened(full_desk(10), Language.NL) as window:
+    async with opened(full_desk(10), Language.NL) as window:
         await picture_pages(window, "10-large")
     await picture_dialogs("large")
     await picture_check_dialogs("large")

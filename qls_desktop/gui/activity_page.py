@@ -11,6 +11,7 @@ from qls_desktop.domain.runs import Task
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import finished
 from qls_desktop.gui.choices import chosen_value, offer
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_activity_page import Ui_ActivityPage
 from qls_desktop.gui.house import House
@@ -38,6 +39,7 @@ class ActivityPage(QWidget):
         self._is_reading = False
         self.ui = Ui_ActivityPage()
         set_up(self.ui, self)
+        let_flow(self.ui.runs_head, self.ui.log_head, self.ui.log_foot)
         self.runs = RowsModel(self._run_columns(), self)
         self.ui.runs.show_model(self.runs)
         self._remembered = Remembered(parts.desk, "page.activity")

@@ -12,6 +12,7 @@ from qls_desktop.domain.settings import Integration, MatchRule
 from qls_desktop.gui.ask import choose
 from qls_desktop.gui.choices import chosen_value, offer
 from qls_desktop.gui.desk import EngineCalls
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import set_up
 from qls_desktop.gui.forms.ui_matching_dialog import Ui_MatchingDialog
 from qls_desktop.gui.later import search_when_settled
@@ -43,6 +44,7 @@ class MatchingDialog(QDialog):
         self._closed = False
         self.ui = Ui_MatchingDialog()
         set_up(self.ui, self)
+        let_flow(self.ui.top, self.ui.buttons)
         self.setMinimumSize(QSize(760, 480))
         self.model = RowsModel(self._columns(), self)
         self.ui.variants.show_model(self.model)

@@ -20,6 +20,7 @@ from qls_desktop.gui.check_reading import CheckReading
 from qls_desktop.gui.check_rows import choose_rows, make_rows
 from qls_desktop.gui.choices import chosen_value, offer
 from qls_desktop.gui.desk import EngineCalls
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_check_page import Ui_CheckPage
 from qls_desktop.gui.labels import kind_word, severity_word
@@ -49,6 +50,7 @@ class CheckPage(QWidget):
         set_up(self.ui, self)
         self.model = RowsModel(self._columns(), self)
         self.ui.findings.show_model(self.model)
+        let_flow(self.ui.filter_row, self.ui.group_row, self.ui.bottom_row)
         self.ui.splitter.setSizes([665, 260])
         self.details = CheckDetails(self.ui, parts, self)
         self.copying = CodeCopy(self.ui.findings, self._chosen_findings, self)

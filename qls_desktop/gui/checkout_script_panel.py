@@ -10,6 +10,7 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import finished
 from qls_desktop.gui.desk import EngineCalls
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_checkout_script import Ui_CheckoutScript
 from qls_desktop.gui.moments import moment
@@ -48,6 +49,7 @@ class CheckoutScriptPanel(QWidget):
         self._unsaved = False
         self.ui = Ui_CheckoutScript()
         set_up(self.ui, self)
+        let_flow(self.ui.show_row, self.ui.act_row)
         embolden(self.ui.heading)
         self.ui.show_text.clicked.connect(self._on_show)
         self.ui.look.clicked.connect(self._on_look)

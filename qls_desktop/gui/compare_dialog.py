@@ -12,6 +12,7 @@ from qls_desktop.domain.reconcile_told import age_told, summary
 from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import Progress
 from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import set_up
 from qls_desktop.gui.forms.ui_compare_dialog import Ui_CompareDialog
 from qls_desktop.gui.moments import number
@@ -71,6 +72,7 @@ class CompareDialog(QDialog):
         self._order_id: int | None = None
         self.ui = Ui_CompareDialog()
         set_up(self.ui, self)
+        let_flow(self.ui.start_row, self.ui.order_row, self.ui.button_row)
         self.setMinimumSize(QSize(640, 420))
         self.model = RowsModel(self._columns(), self)
         self.ui.gaps.show_model(self.model)

@@ -3,7 +3,8 @@
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from qls_desktop.gui.plain import show_plainly
 
@@ -56,8 +57,18 @@ def set_up(form: Form, widget: QWidget) -> None:
     """
     form.setupUi(widget)
     show_plainly(widget)
+    _part_letters(widget)
     if isinstance(widget, QDialog):
         widget.installEventFilter(_Grower(widget))
+
+
+def _part_letters(widget: QWidget) -> None:
+    """Measures labels as they are drawn: an underlined letter is never drawn close to the next."""
+    font = QFont()
+    font.setKerning(False)
+    for label in widget.findChildren(QLabel):
+        if label.buddy() is not None:
+            label.setFont(font)
 
 
 def retranslate(form: Form, widget: QWidget) -> None:

@@ -12,6 +12,7 @@ from qls_desktop.domain.learned import Learned
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import finished
 from qls_desktop.gui.desk import EngineCalls
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_help_page import Ui_HelpPage
 from qls_desktop.gui.guide_dialog import GuideDialog
@@ -40,6 +41,7 @@ class HelpPage(QWidget):
         self._learned: tuple[Learned, ...] = ()
         self.ui = Ui_HelpPage()
         set_up(self.ui, self)
+        let_flow(self.ui.folder_row, self.ui.contact_row)
         self.ui.doctor.show_model(RowsModel(self._doctor_columns(), self))
         self.ui.learned.show_model(RowsModel(self._learned_columns(), self))
         self._join()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QTime, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from qls_desktop.domain.login import Login
@@ -16,6 +16,7 @@ from qls_desktop.gui.checkout_script_panel import CheckoutScriptPanel
 from qls_desktop.gui.checkout_table import CheckoutTable
 from qls_desktop.gui.desk import ConnectionAnswer, EngineCalls
 from qls_desktop.gui.direct_sync import DirectSync
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
@@ -28,6 +29,9 @@ from qls_desktop.gui.theme import picture, soften
 from qls_desktop.gui.what_if_dialog import ask_what_if
 from qls_desktop.gui.wheel import WheelGuard
 from qls_desktop.words.said import Said
+
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own bound: as wide as one likes."""
 
 NOON = QTime(12, 0)
 DIRECT_WIDTH = 290
@@ -53,6 +57,7 @@ class IntegrationPage(QWidget):
         """Whether what was typed is being saved right now; the page must stay until it is."""
         self.ui = Ui_IntegrationPage()
         set_up(self.ui, self)
+        let_flow(self.ui.account_row, self.ui.checkout_buttons, self.ui.save_row)
         self._brands = BrandBox(self.ui.brand, self.ui.brand_refresh, parts)
         self._checkout = CheckoutTable(self.ui.checkout_table)
         self._sku = SkuLock(self.ui, parts, self)
@@ -60,7 +65,6 @@ class IntegrationPage(QWidget):
         layout = self.ui.checkout_layout
         layout.insertWidget(layout.indexOf(self.ui.selector_row), self.script)
         self.direct = DirectSync(parts, self)
-        self.ui.side.addWidget(self.direct)
         go_through(self.ui.checkout_remove, self.script, self.ui.checkout_selector)
         go_through(*self.direct.parts(), self.ui.revert, self.ui.save)
         self._fit_direct()
@@ -343,7 +347,16 @@ class IntegrationPage(QWidget):
         self._on_edited()
 
     def _fit_direct(self) -> None:
-        self.direct.setFixedWidth(max(DIRECT_WIDTH, self.direct.minimumSizeHint().width()))
+        """The panel stands beside the form where both fit, and below it where they don't."""
+        ui, wanted = self.ui, max(DIRECT_WIDTH, self.direct.minimumSizeHint().width())
+        bar = ui.scroll.verticalScrollBar().sizeHint().width()
+        form_width = ui.form.minimumSizeHint().width() + bar
+        beside = self.width() >= form_width + wanted + 3 * ui.columns.spacing()
+        home = ui.side if beside else ui.form_layout
+        if home.indexOf(self.direct) < 0:
+            home.insertWidget(max(0, home.count() - 1), self.direct)
+        self.direct.setMinimumWidth(wanted if beside else 0)
+        self.direct.setMaximumWidth(wanted if beside else QWIDGETSIZE_MAX)
 
     def _save_word(self) -> str:
         return self.tr("Bezig met opslaan en testen…") if self._saving else self.tr("Op&slaan")
@@ -375,6 +388,11 @@ class IntegrationPage(QWidget):
         self._fit_direct()
         self._brands.load_when_due()
         self.script.load_when_due()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 – Qt's name
+        """Finds a place for the panel anew."""
+        super().resizeEvent(event)
+        self._fit_direct()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
         """Follows a change of language without touching what was typed."""

@@ -10,6 +10,7 @@ from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.choices import chosen_value, offer
 from qls_desktop.gui.comparing import Comparing
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_orders_page import Ui_OrdersPage
 from qls_desktop.gui.labels import state_word
@@ -46,6 +47,7 @@ class OrdersPage(QWidget):
         set_up(self.ui, self)
         self.model = RowsModel(self._columns(), self)
         self.ui.orders.show_model(self.model)
+        let_flow(self.ui.filter_row, self.ui.bottom_row)
         self.ui.splitter.setSizes([570, 380])
         self.details = OrderDetails(self.ui, parts, self)
         self.buttons = OrderButtons(self.ui, parts, self)

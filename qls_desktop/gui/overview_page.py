@@ -12,6 +12,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.budget_bar import BudgetBar
 from qls_desktop.gui.desk import TaskStatus
 from qls_desktop.gui.figures import Figures
+from qls_desktop.gui.flow import Stacking
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_overview_page import Ui_OverviewPage
 from qls_desktop.gui.labels import outcome_word, task_word
@@ -43,6 +44,7 @@ class OverviewPage(QWidget):
         self._figures = Figures()
         self.ui = Ui_OverviewPage()
         set_up(self.ui, self)
+        self._figures_row = Stacking(self.ui.figures_row, self.ui.scroll)
         embolden(self.ui.summary, larger=3)
         self.ui.tasks_table.show_model(RowsModel(self._task_columns(), self))
         self.ui.more.clicked.connect(self._on_more)

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.choices import chosen_value, offer
+from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_stock_page import Ui_StockPage
 from qls_desktop.gui.held_run import HeldRun
@@ -41,6 +41,7 @@ class StockPage(QWidget):
         self.model = RowsModel(self._columns(), self)
         self.ui.stock.show_model(self.model)
         self.ui.claims.show_model(RowsModel(self._claim_columns(), self))
+        let_flow(self.ui.filter_row, self.ui.bottom_row)
         self.ui.splitter.setSizes([690, 250])
         embolden(self.ui.detail_title, larger=1)
         self.held = HeldRun(self.ui, parts, self)
@@ -221,11 +222,6 @@ class StockPage(QWidget):
             Column(self.tr("Aantal"), 60, numeric=True),
             Column(self.tr("Winkel"), 110),
         )
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt's name
-        """Reads once somebody looks."""
-        super().showEvent(event)
-        self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
         """Follows a change of language."""

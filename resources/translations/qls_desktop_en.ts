@@ -1434,7 +1434,7 @@
     </message>
     <message>
         <source>Sameday bestelling &amp;eindtijd</source>
-        <translation>Same-day order cut-off &amp;time</translation>
+        <translation>Same-day cut-off &amp;time</translation>
     </message>
     <message>
         <source>Nederlandse tijd, op werkdagen. Bestellingen met Sameday die later komen, gaan met de gewone verzending mee.</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Ongedaan maken</source>
-        <translation type="unfinished">Undo</translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Gewone verzending</source>
@@ -2551,8 +2551,8 @@
         <translation>Nothing is waiting for you.</translation>
     </message>
     <message>
-        <source>Hier is QLS Desktop zelf mee bezig; u hoeft niets te doen</source>
-        <translation>QLS Desktop is working on this by itself; nothing is asked of you</translation>
+        <source>Loopt nog; u hoeft niets te doen</source>
+        <translation>Under way; nothing for you to do</translation>
     </message>
     <message>
         <source>De laatste 30 dagen</source>

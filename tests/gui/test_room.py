@@ -1,10 +1,13 @@
-"""Nothing is cut: in both languages, at twice the size, and with texts that are 40 % longer."""
+"""Nothing is cut: in both languages, at twice the size, and with texts that are 40 % longer.
+
+Nor does anything scroll sideways but a table, in a small window or with large text.
+"""
 
 from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QSize, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -21,13 +25,11 @@ from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.gui.window import MainWindow
+from qls_desktop.gui.wrapped_check import WrappedCheck
 from qls_desktop.words.said import Language
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.surfaces import SURFACES, busy_desk, label, put_away, shown, with_message
-
-SLACK = 2
-"""Pixels that rounding may take."""
 
 LAYOUT_MS = 1_000
 """Milliseconds that layouts inside layouts may take until all have found their place."""
@@ -112,12 +114,27 @@ def _is_cut(widget: QWidget) -> bool:
         return False
     if isinstance(widget, QLabel):
         if widget.wordWrap():
-            return widget.height() + SLACK < widget.heightForWidth(widget.width())
-        return widget.width() + SLACK < widget.sizeHint().width()
+            return widget.height() < widget.heightForWidth(widget.width())
+        return widget.width() < widget.sizeHint().width() + _torn(widget, widget.text())
+    if isinstance(widget, WrappedCheck):
+        return (
+            widget.height() < widget.heightForWidth(widget.width())
+            or widget.width() < widget.minimumSizeHint().width()
+        )
     if isinstance(widget, QPushButton | QCheckBox | QComboBox | QGroupBox):
         wanted = widget.minimumSizeHint()
-        return widget.width() + SLACK < wanted.width() or widget.height() + SLACK < wanted.height()
+        return widget.width() < wanted.width() or widget.height() < wanted.height()
     return False
+
+
+def _torn(widget: QWidget, text: str) -> int:
+    """What a text is wider than Qt measures: the underlined letter stands apart from the next."""
+    before, mark, after = text.partition("&")
+    if not mark or widget.font().kerning() is False:
+        return 0
+    metrics = widget.fontMetrics()
+    parts = (before, after[:1], after[1:])
+    return sum(map(metrics.horizontalAdvance, parts)) - metrics.horizontalAdvance("".join(parts))
 
 
 def _cut_headings(table: QTableView) -> list[str]:
@@ -128,7 +145,7 @@ def _cut_headings(table: QTableView) -> list[str]:
         f"{label(table)}: heading {place}"
         for place in range(header.count())
         if not header.isSectionHidden(place)
-        and header.sectionSize(place) + SLACK < header.sectionSizeHint(place)
+        and header.sectionSize(place) < header.sectionSizeHint(place)
     ]
 
 
@@ -172,3 +189,54 @@ def test_what_is_around_the_pages_fits_too(
     shown("overview_page", window, qtbot)
     assert still_cut(window.ui.sidebar, qtbot) == []
     assert still_cut(window.ui.banners, qtbot) == []
+
+
+# Sideways
+
+
+def sideways(surface: QWidget) -> list[str]:
+    """The areas that are wider than what is seen of them; a table may be."""
+    areas = [one for one in surface.findChildren(QScrollArea) if one.isVisible()]
+    return [label(one) for one in areas if one.horizontalScrollBar().maximum() > 0]
+
+
+def fits(name: str, window: MainWindow, qtbot: QtBot, room: QSize) -> list[str]:
+    """What doesn't fit when a page or dialog has no more room than this."""
+    surface = shown(name, window, qtbot)
+    around = surface.window()
+    around.resize(around.size().boundedTo(room) if around is not window else room)
+
+    def too_wide() -> list[str]:
+        wide = around.width() > room.width() or around.height() > room.height()
+        return [*sideways(surface), *([f"{label(around)}: {around.size()}"] if wide else [])]
+
+    with suppress(Late):
+        qtbot.waitUntil(lambda: not too_wide(), timeout=LAYOUT_MS)
+    found = [*too_wide(), *still_cut(surface, qtbot)]
+    put_away(name, surface)
+    return found
+
+
+@pytest.mark.parametrize("language", Language)
+@every_surface
+def test_a_small_window_does_not_scroll_sideways(
+    window: MainWindow, qtbot: QtBot, name: str, language: Language
+) -> None:
+    window.parts.speaker.speak(language)
+    assert fits(name, window, qtbot, QSize(800, 600)) == []
+
+
+@pytest.mark.parametrize("language", Language)
+@every_surface
+@pytest.mark.usefixtures("doubled")
+def test_large_text_does_not_scroll_sideways_on_a_laptop(
+    window: MainWindow, qtbot: QtBot, name: str, language: Language
+) -> None:
+    window.parts.speaker.speak(language)
+    assert fits(name, window, qtbot, QSize(1024, 768)) == []
+
+
+def test_what_scrolls_sideways_is_found(window: MainWindow, qtbot: QtBot) -> None:
+    page = shown("help_page", window, qtbot)
+    window.help.ui.contact_box.setMinimumWidth(3_000)
+    qtbot.waitUntil(lambda: sideways(page) == ["QScrollArea scroll"])

@@ -15,12 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
-    QGridLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QGridLayout,
+    QHBoxLayout, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from qls_desktop.gui.banner import BannerBar
+from qls_desktop.gui.wrapped_check import WrappedCheck
 
 class Ui_AccountDialog(object):
     def setupUi(self, AccountDialog):
@@ -78,7 +78,7 @@ class Ui_AccountDialog(object):
 
         self.account_form.addWidget(self.hint_password, 3, 1, 1, 1)
 
-        self.advanced = QCheckBox(AccountDialog)
+        self.advanced = WrappedCheck(AccountDialog)
         self.advanced.setObjectName(u"advanced")
 
         self.account_form.addWidget(self.advanced, 4, 0, 1, 2)

@@ -203,6 +203,7 @@ class Ui_CheckPage(object):
 
         self.caption_effect = QLabel(self.detail)
         self.caption_effect.setObjectName(u"caption_effect")
+        self.caption_effect.setWordWrap(True)
 
         self.detail_layout.addWidget(self.caption_effect)
 
@@ -215,6 +216,7 @@ class Ui_CheckPage(object):
 
         self.caption_action = QLabel(self.detail)
         self.caption_action.setObjectName(u"caption_action")
+        self.caption_action.setWordWrap(True)
 
         self.detail_layout.addWidget(self.caption_action)
 
@@ -227,6 +229,7 @@ class Ui_CheckPage(object):
 
         self.caption_facts = QLabel(self.detail)
         self.caption_facts.setObjectName(u"caption_facts")
+        self.caption_facts.setWordWrap(True)
 
         self.detail_layout.addWidget(self.caption_facts)
 
@@ -247,6 +250,7 @@ class Ui_CheckPage(object):
 
         self.caption_sides = QLabel(self.detail)
         self.caption_sides.setObjectName(u"caption_sides")
+        self.caption_sides.setWordWrap(True)
 
         self.detail_layout.addWidget(self.caption_sides)
 

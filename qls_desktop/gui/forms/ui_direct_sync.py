@@ -15,8 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QGroupBox, QLabel,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QGroupBox, QLabel, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+from qls_desktop.gui.wrapped_check import WrappedCheck
 
 class Ui_DirectSync(object):
     def setupUi(self, DirectSync):
@@ -38,7 +40,7 @@ class Ui_DirectSync(object):
 
         self.panel_layout.addLayout(self.rows)
 
-        self.preview = QCheckBox(DirectSync)
+        self.preview = WrappedCheck(DirectSync)
         self.preview.setObjectName(u"preview")
 
         self.panel_layout.addWidget(self.preview)

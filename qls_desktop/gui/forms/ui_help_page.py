@@ -15,12 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QGroupBox,
-    QHBoxLayout, QHeaderView, QLabel, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGroupBox, QHBoxLayout,
+    QHeaderView, QLabel, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from qls_desktop.gui.table import RowsView
+from qls_desktop.gui.wrapped_check import WrappedCheck
 
 class Ui_HelpPage(object):
     def setupUi(self, HelpPage):
@@ -81,12 +81,12 @@ class Ui_HelpPage(object):
 
         self.about_layout.addLayout(self.folder_row)
 
-        self.autostart = QCheckBox(self.about_box)
+        self.autostart = WrappedCheck(self.about_box)
         self.autostart.setObjectName(u"autostart")
 
         self.about_layout.addWidget(self.autostart)
 
-        self.stay = QCheckBox(self.about_box)
+        self.stay = WrappedCheck(self.about_box)
         self.stay.setObjectName(u"stay")
 
         self.about_layout.addWidget(self.stay)

@@ -15,11 +15,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
-    QGridLayout, QGroupBox, QHBoxLayout, QHeaderView,
-    QLabel, QLineEdit, QPushButton, QScrollArea,
-    QSizePolicy, QSpacerItem, QSpinBox, QTableWidget,
-    QTableWidgetItem, QTimeEdit, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QGridLayout,
+    QGroupBox, QHBoxLayout, QHeaderView, QLabel,
+    QLineEdit, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QSpinBox, QTableWidget, QTableWidgetItem,
+    QTimeEdit, QVBoxLayout, QWidget)
+
+from qls_desktop.gui.wrapped_check import WrappedCheck
 
 class Ui_IntegrationPage(object):
     def setupUi(self, IntegrationPage):
@@ -197,7 +199,7 @@ class Ui_IntegrationPage(object):
 
         self.connection_form.addWidget(self.hint_language, 13, 1, 1, 1)
 
-        self.advanced = QCheckBox(self.connection_box)
+        self.advanced = WrappedCheck(self.connection_box)
         self.advanced.setObjectName(u"advanced")
 
         self.connection_form.addWidget(self.advanced, 14, 0, 1, 2)
@@ -282,7 +284,7 @@ class Ui_IntegrationPage(object):
 
         self.products_form.addWidget(self.hint_sku_field, 1, 1, 1, 1)
 
-        self.auto_products = QCheckBox(self.products_box)
+        self.auto_products = WrappedCheck(self.products_box)
         self.auto_products.setObjectName(u"auto_products")
 
         self.products_form.addWidget(self.auto_products, 2, 0, 1, 2)
@@ -293,7 +295,7 @@ class Ui_IntegrationPage(object):
 
         self.products_form.addWidget(self.hint_auto_products, 3, 0, 1, 2)
 
-        self.create_unknown = QCheckBox(self.products_box)
+        self.create_unknown = WrappedCheck(self.products_box)
         self.create_unknown.setObjectName(u"create_unknown")
 
         self.products_form.addWidget(self.create_unknown, 4, 0, 1, 2)
@@ -321,22 +323,22 @@ class Ui_IntegrationPage(object):
 
         self.fields_column = QVBoxLayout()
         self.fields_column.setObjectName(u"fields_column")
-        self.field_name = QCheckBox(self.products_box)
+        self.field_name = WrappedCheck(self.products_box)
         self.field_name.setObjectName(u"field_name")
 
         self.fields_column.addWidget(self.field_name)
 
-        self.field_image = QCheckBox(self.products_box)
+        self.field_image = WrappedCheck(self.products_box)
         self.field_image.setObjectName(u"field_image")
 
         self.fields_column.addWidget(self.field_image)
 
-        self.field_cost = QCheckBox(self.products_box)
+        self.field_cost = WrappedCheck(self.products_box)
         self.field_cost.setObjectName(u"field_cost")
 
         self.fields_column.addWidget(self.field_cost)
 
-        self.field_store = QCheckBox(self.products_box)
+        self.field_store = WrappedCheck(self.products_box)
         self.field_store.setObjectName(u"field_store")
 
         self.fields_column.addWidget(self.field_store)
@@ -366,7 +368,7 @@ class Ui_IntegrationPage(object):
         self.orders_form.setObjectName(u"orders_form")
         self.orders_form.setHorizontalSpacing(14)
         self.orders_form.setVerticalSpacing(8)
-        self.auto_orders = QCheckBox(self.orders_box)
+        self.auto_orders = WrappedCheck(self.orders_box)
         self.auto_orders.setObjectName(u"auto_orders")
 
         self.orders_form.addWidget(self.auto_orders, 0, 0, 1, 2)
@@ -400,7 +402,7 @@ class Ui_IntegrationPage(object):
 
         self.orders_form.addWidget(self.warning_cutoff, 4, 1, 1, 1)
 
-        self.include_pay_later = QCheckBox(self.orders_box)
+        self.include_pay_later = WrappedCheck(self.orders_box)
         self.include_pay_later.setObjectName(u"include_pay_later")
 
         self.orders_form.addWidget(self.include_pay_later, 5, 0, 1, 2)
@@ -411,7 +413,7 @@ class Ui_IntegrationPage(object):
 
         self.orders_form.addWidget(self.hint_pay_later, 6, 0, 1, 2)
 
-        self.include_pickup = QCheckBox(self.orders_box)
+        self.include_pickup = WrappedCheck(self.orders_box)
         self.include_pickup.setObjectName(u"include_pickup")
 
         self.orders_form.addWidget(self.include_pickup, 7, 0, 1, 2)
@@ -521,7 +523,7 @@ class Ui_IntegrationPage(object):
         self.stock_form.setObjectName(u"stock_form")
         self.stock_form.setHorizontalSpacing(14)
         self.stock_form.setVerticalSpacing(8)
-        self.auto_stock = QCheckBox(self.stock_box)
+        self.auto_stock = WrappedCheck(self.stock_box)
         self.auto_stock.setObjectName(u"auto_stock")
 
         self.stock_form.addWidget(self.auto_stock, 0, 0, 1, 2)
@@ -561,7 +563,7 @@ class Ui_IntegrationPage(object):
 
         self.stock_form.addWidget(self.hint_reserve, 4, 1, 1, 1)
 
-        self.reserve_unpaid = QCheckBox(self.stock_box)
+        self.reserve_unpaid = WrappedCheck(self.stock_box)
         self.reserve_unpaid.setObjectName(u"reserve_unpaid")
 
         self.stock_form.addWidget(self.reserve_unpaid, 5, 0, 1, 2)

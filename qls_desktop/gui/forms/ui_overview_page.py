@@ -166,7 +166,7 @@ class Ui_OverviewPage(object):
     def retranslateUi(self, OverviewPage):
         self.needs_box.setTitle(QCoreApplication.translate("OverviewPage", u"Dit vraagt uw aandacht", None))
         self.needs_empty.setText(QCoreApplication.translate("OverviewPage", u"Er wacht niets op u.", None))
-        self.watch_box.setTitle(QCoreApplication.translate("OverviewPage", u"Hier is QLS Desktop zelf mee bezig; u hoeft niets te doen", None))
+        self.watch_box.setTitle(QCoreApplication.translate("OverviewPage", u"Loopt nog; u hoeft niets te doen", None))
         self.tasks_box.setTitle(QCoreApplication.translate("OverviewPage", u"Taken per integratie", None))
         self.tasks_empty.setText(QCoreApplication.translate("OverviewPage", u"Er is nog geen integratie. Kies links \"Nieuwe integratie\": daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.", None))
 #if QT_CONFIG(accessibility)

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QSizePolicy, QSpacerItem, QSplitter, QStackedWidget,
     QVBoxLayout, QWidget)
 
+from qls_desktop.gui.short_table import ShortRowsView
 from qls_desktop.gui.table import RowsView
+from qls_desktop.gui.tall import TallScroll
 
 class Ui_StockPage(object):
     def setupUi(self, StockPage):
@@ -123,13 +125,16 @@ class Ui_StockPage(object):
         self.stock = RowsView(self.splitter)
         self.stock.setObjectName(u"stock")
         self.splitter.addWidget(self.stock)
-        self.detail = QWidget(self.splitter)
+        self.detail_scroll = TallScroll(self.splitter)
+        self.detail_scroll.setObjectName(u"detail_scroll")
+        self.detail_scroll.setMinimumSize(QSize(280, 0))
+        self.detail_scroll.setWidgetResizable(True)
+        self.detail_scroll.setFrameShape(QFrame.NoFrame)
+        self.detail = QWidget()
         self.detail.setObjectName(u"detail")
-        self.detail.setMinimumSize(QSize(280, 0))
         self.detail_layout = QVBoxLayout(self.detail)
         self.detail_layout.setSpacing(6)
         self.detail_layout.setObjectName(u"detail_layout")
-        self.detail_layout.setContentsMargins(0, 0, 0, 0)
         self.detail_head = QHBoxLayout()
         self.detail_head.setObjectName(u"detail_head")
         self.detail_icon = QLabel(self.detail)
@@ -167,8 +172,9 @@ class Ui_StockPage(object):
 
         self.detail_layout.addWidget(self.label_claims)
 
-        self.claims = RowsView(self.detail)
+        self.claims = ShortRowsView(self.detail)
         self.claims.setObjectName(u"claims")
+        self.claims.setMinimumSize(QSize(0, 120))
 
         self.detail_layout.addWidget(self.claims)
 
@@ -182,7 +188,8 @@ class Ui_StockPage(object):
 
         self.detail_layout.addItem(self.spacer_3)
 
-        self.splitter.addWidget(self.detail)
+        self.detail_scroll.setWidget(self.detail)
+        self.splitter.addWidget(self.detail_scroll)
 
         self.table_layout.addWidget(self.splitter)
 
