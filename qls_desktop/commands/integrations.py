@@ -46,6 +46,7 @@ def offer(grammar: Grammar) -> Group:
     change.formatter_class = argparse.RawDescriptionHelpFormatter
     remove = grammar.command("remove", remove_integration, group)
     remove.add_argument("name", metavar="NAME")
+    remove.add_argument("--leave-script", action="store_true", help=grammar.help("help_leave"))
     return group
 
 
@@ -177,7 +178,8 @@ def remove_integration(errand: Errand) -> Exit:
     """Removes an integration with what was read for it, its API key and secret."""
     with open_session(errand, writes=True) as session:
         integration = integration_named(session, errand.arguments.name)
-        asyncio.run(session.engine.remove_integration(integration.id))
+        leave = errand.arguments.leave_script
+        asyncio.run(session.engine.remove_integration(integration.id, leave_script=leave))
     told = reason("command_removed", name=integration.name)
     errand.console.answer({"removed": integration.name}, [errand.console.text(told)])
     return Exit.DONE

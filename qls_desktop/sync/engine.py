@@ -87,13 +87,15 @@ class Engine:
         """
         await saving.remove_account(self.parts, account_id)
 
-    async def remove_integration(self, integration_id: int) -> None:
+    async def remove_integration(self, integration_id: int, *, leave_script: bool = False) -> None:
         """Removes an integration, what was read for it, and its API key and secret.
 
         Raises:
             InUseError: an order is being sent or in doubt.
+            RefusedError: its checkout script is in the shop, where it would go on hiding Sameday
+                without anybody to keep it right; not with ``leave_script``.
         """
-        await saving.remove_integration(self.parts, integration_id)
+        await saving.remove_integration(self.parts, integration_id, leave_script=leave_script)
 
     async def test_account(self, account_id: int) -> AccountTest:
         """Tests an account's login; a success lets paused jobs run again."""

@@ -118,7 +118,7 @@ def _is_whole_due(run: Run) -> bool:
     if run.integration.auto.products:
         return False
     last = Catalogue(run.parts.store).last_complete(run.shop_owner, PassKind.SHOP_VARIANTS)
-    tried = Memory(run.parts.store).put_at(f"{_TRIED_WHOLE}:{run.integration.id}")
+    tried = Memory(run.parts.store).put_at(f"{run.shop_owner}:{_TRIED_WHOLE}")
     known = [at for at in (last.started_at if last else None, tried) if at is not None]
     return all(abs(run.now() - at) >= WHOLE_EVERY for at in known)
 
@@ -134,7 +134,7 @@ async def refresh_shop(run: Run) -> bool:
         return await read_shop(run)
     if _is_whole_due(run):
         whole = await read_shop(run)
-        memory.put(f"{_TRIED_WHOLE}:{run.integration.id}", True, run.now())
+        memory.put(f"{run.shop_owner}:{_TRIED_WHOLE}", True, run.now())
         if whole:
             return True
     began = run.now()

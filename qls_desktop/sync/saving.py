@@ -2,13 +2,17 @@
 
 import asyncio
 
+from qls_desktop.domain.checkout_script import ScriptPlace
 from qls_desktop.domain.login import Login
+from qls_desktop.domain.reason import reason
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.integrations import Integrations
+from qls_desktop.sync import checkout_record
 from qls_desktop.sync.checkout_script import forget
 from qls_desktop.sync.learning import forget_all
 from qls_desktop.sync.parts import Parts, account_login, integration_login
+from qls_desktop.sync.refusals import RefusedError
 
 
 async def save_account(
@@ -54,8 +58,13 @@ async def remove_account(parts: Parts, account_id: int) -> None:
     await asyncio.to_thread(parts.logins.remove, account_login(account_id))
 
 
-async def remove_integration(parts: Parts, integration_id: int) -> None:
+async def remove_integration(
+    parts: Parts, integration_id: int, *, leave_script: bool = False
+) -> None:
     """Removes an integration, then its API key and secret."""
+    script, _ = checkout_record.recorded(parts.store, integration_id)
+    if script.place is not ScriptPlace.NOWHERE and not leave_script:
+        raise RefusedError(reason("script_left_behind"))
     Integrations(parts.store).remove(integration_id)
     forget_all(parts.store, f"integration:{integration_id}")
     forget(parts.store, integration_id)

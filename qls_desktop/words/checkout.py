@@ -28,6 +28,20 @@ ENTRIES: dict[str, Entry] = {
             "In Lightspeed, under Settings › Store settings › Developers, tick: {ticks}.",
         ),
     ),
+    "script_left_behind": Entry(
+        Said(
+            "Het Sameday-script van deze integratie staat nog in de winkel.",
+            "Zonder de integratie houdt niemand het bij; er is niets verwijderd.",
+            "Verwijder eerst het script: integration script NAAM --remove. Kan dat niet meer, laat "
+            "het dan staan met --leave-script.",
+        ),
+        Said(
+            "The Sameday script of this integration is still in the shop.",
+            "Without the integration nobody keeps it right; nothing was removed.",
+            "Remove the script first: integration script NAME --remove. If that can't be done any "
+            "more, leave it with --leave-script.",
+        ),
+    ),
     "checkout_slot_inactive": Entry(
         Said(
             "In het vak voor eigen JavaScript staat code die uit staat.",

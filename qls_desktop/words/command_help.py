@@ -109,6 +109,10 @@ ENTRIES: dict[str, Entry] = {
         "verwijdert een integratie met alles wat ervoor is gelezen",
         "removes an integration with all that was read for it",
     ),
+    "help_leave": short(
+        "laat het Sameday-script in de winkel staan",
+        "leaves the Sameday script in the shop",
+    ),
     "help_import_account": short(
         "my.QLS-account, in plaats van dat uit het bestand",
         "my.QLS account, in place of the file's",

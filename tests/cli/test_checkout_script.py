@@ -87,3 +87,19 @@ def test_a_missing_tick_is_3_and_named(shop: Terminal) -> None:
 def test_one_thing_at_a_time(shop: Terminal) -> None:
     said = shop("integration", "script", "Winkel", "--install", "--remove")
     assert (said.code, _bodies(shop)) == (2, [])
+
+
+def test_an_integration_leaves_no_script_behind_unasked(shop: Terminal) -> None:
+    _script(shop, "--install")
+    said = shop("integration", "remove", "Winkel")
+    assert (said.code, "--leave-script" in said.err) == (2, True)
+    assert shop("integration", "list", "--json").document["integrations"] != []
+    assert shop("integration", "remove", "Winkel", "--leave-script").code == 0
+    assert shop("integration", "list", "--json").document["integrations"] == []
+    assert len(_bodies(shop)) == 1
+
+
+def test_an_integration_whose_script_was_removed_goes(shop: Terminal) -> None:
+    _script(shop, "--install")
+    _script(shop, "--remove")
+    assert shop("integration", "remove", "Winkel").code == 0
