@@ -50,7 +50,11 @@ async def follow_orders(run: Run) -> None:
 async def _take_over_statuses(run: Run) -> None:
     ledger, memory = Ledger(run.parts.store), Memory(run.parts.store)
     rows = ledger.in_states(run.integration.id, FOLLOWED)
-    by_id = {row.qls_order_id: row for row in rows if row.qls_order_id}
+    # The merchant may have confirmed two orders that QLS ships as one.
+    by_id: dict[str, list[LedgerOrder]] = {}
+    for row in rows:
+        if row.qls_order_id:
+            by_id.setdefault(row.qls_order_id, []).append(row)
     if not by_id:
         return
     run.step("follow_orders", 0, len(by_id))
@@ -62,9 +66,9 @@ async def _take_over_statuses(run: Run) -> None:
         by_id.keys(), None if since is None else since - OVERLAP
     )
     for detail in read.orders:
-        _take_over(run, by_id[detail.order.id], detail)
-    for gone in read.missing:
-        row = by_id[gone]
+        for row in by_id[detail.order.id]:
+            _take_over(run, row, detail)
+    for row in (row for gone in read.missing for row in by_id[gone]):
         if abs(run.now() - row.since) < LISTED_WITHIN:
             continue  # sent just now: a list that lags shows it later
         _move(run, row, OrderState.ATTENTION, reason("vanished_at_qls", number=row.number))

@@ -4,6 +4,8 @@ from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task
 from tests.sync.stage import Stage
 
+POST = "POST /companies/{company}/fulfillment/orders"
+
 
 async def _shipped(stage: Stage, number: str) -> None:
     for _ in range(12):
@@ -76,3 +78,21 @@ async def test_a_shipment_with_an_unknown_status_is_held_and_mails_nobody(stage:
     assert stage.order(strange.number).reason.kind == "shop_not_updated"
     mails = [mail for mail in stage.world.shop.outbox if mail.order_id == strange.id]
     assert mails == []
+
+
+async def test_two_orders_that_qls_ships_as_one_are_both_followed(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    there = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    stage.fault("drop_before", POST)
+    with_it = stage.world.place_order().number
+    await _run(stage, minutes=1)
+    assert stage.order(with_it).state is OrderState.IN_DOUBT
+    qls_id = stage.order(there).qls_order_id
+    assert qls_id is not None
+    await stage.engine.confirm_order(stage.order(with_it).id, qls_id)
+    await _shipped(stage, there)
+    assert {stage.order(one).state for one in (there, with_it)} <= {
+        OrderState.SHIPPED,
+        OrderState.REPORTED,
+    }
