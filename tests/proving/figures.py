@@ -1,6 +1,7 @@
 """Adds up what many stories showed, spread over the processors."""
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -10,6 +11,9 @@ from typing import TypeVar
 from tests.proving import sweep
 from tests.proving.naive import Control, control
 from tests.proving.story import Outcome, tell
+
+TOLD_EVERY = 500
+"""So many stories between two lines about how far it is."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -48,7 +52,7 @@ class Figures:
         """The sums as text."""
         yield (
             f"{title}: {self.runs} runs, {self.boundaries} boundaries, {self.deaths} deaths, "
-            f"{self.orders} orders, {self.posts} sent"
+            f"{self.orders} orders, {self.posts} posts"
         )
         yield (
             f"{title}: doubles {self.doubles}, lost {self.lost}, wrong links {self.wrong_links}, "
@@ -59,11 +63,20 @@ class Figures:
 
 def spread(work: Callable[[T], R], tasks: Iterable[T], workers: int) -> Iterator[R]:
     """Does the work in so many processes; the results come in the order of the tasks."""
+    wanted = list(tasks)
     if workers <= 1:
-        yield from map(work, tasks)
+        yield from _told(map(work, wanted), len(wanted))
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, tasks, chunksize=16)
+        yield from _told(pool.map(work, wanted, chunksize=16), len(wanted))
+
+
+def _told(results: Iterable[R], total: int) -> Iterator[R]:
+    """Tells on standard error how far long work is."""
+    for number, result in enumerate(results, 1):
+        if number % TOLD_EVERY == 0:
+            sys.stderr.write(f"{number} of {total}\n")
+        yield result
 
 
 def usual_workers() -> int:
