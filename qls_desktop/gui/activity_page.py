@@ -23,6 +23,7 @@ from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.run_report import as_report
+from qls_desktop.gui.split import Split
 from qls_desktop.gui.support_text import support_text
 from qls_desktop.store.runs import RunRow
 from qls_desktop.words.said import Said
@@ -43,6 +44,7 @@ class ActivityPage(QWidget):
         self.runs = RowsModel(self._run_columns(), self)
         self.ui.runs.show_model(self.runs)
         self._remembered = Remembered(parts.desk, "page.activity")
+        self._split = Split(self.ui.splitter, self._remembered)
         self._offer_tasks()
         self.ui.task.setCurrentIndex(max(0, self.ui.task.findData(self._remembered.get("task"))))
         self.log = LogView(self.ui, parts, self._remembered, self)

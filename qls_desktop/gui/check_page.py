@@ -27,7 +27,9 @@ from qls_desktop.gui.labels import kind_word, severity_word
 from qls_desktop.gui.later import search_when_settled
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.split import Split
 from qls_desktop.gui.why_dialog import WhyDialog
 from qls_desktop.sync.check_report import CheckReport, key_of
 from qls_desktop.words.said import Said
@@ -51,7 +53,7 @@ class CheckPage(QWidget):
         self.model = RowsModel(self._columns(), self)
         self.ui.findings.show_model(self.model)
         let_flow(self.ui.filter_row, self.ui.group_row, self.ui.bottom_row)
-        self.ui.splitter.setSizes([665, 260])
+        self._split = Split(self.ui.splitter, Remembered(parts.desk, "page.check"), (665, 260))
         self.details = CheckDetails(self.ui, parts, self)
         self.copying = CodeCopy(self.ui.findings, self._chosen_findings, self)
         self.progress = CheckProgress(self.ui, self)

@@ -22,6 +22,7 @@ from qls_desktop.gui.order_rows import NEEDS, OrderRows, accepts
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.split import Split
 from qls_desktop.store.ledger import OrderRow
 
 AT_ONCE = 250
@@ -48,11 +49,11 @@ class OrdersPage(QWidget):
         self.model = RowsModel(self._columns(), self)
         self.ui.orders.show_model(self.model)
         let_flow(self.ui.filter_row, self.ui.bottom_row)
-        self.ui.splitter.setSizes([570, 380])
         self.details = OrderDetails(self.ui, parts, self)
         self.buttons = OrderButtons(self.ui, parts, self)
         self.comparing = Comparing(parts, self)
         self._remembered = Remembered(parts.desk, "page.orders")
+        self._split = Split(self.ui.splitter, self._remembered, (570, 380))
         self._offer_states()
         self._recall()
         self._join()

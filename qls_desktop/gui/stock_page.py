@@ -17,7 +17,9 @@ from qls_desktop.gui.labels import STOCK_ICONS, stock_word
 from qls_desktop.gui.later import search_when_settled
 from qls_desktop.gui.moments import moment, number
 from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.split import Split
 from qls_desktop.gui.stock_reading import Claim, StockView
 from qls_desktop.gui.theme import embolden, picture
 from qls_desktop.gui.undo_run import UndoRun
@@ -42,7 +44,7 @@ class StockPage(QWidget):
         self.ui.stock.show_model(self.model)
         self.ui.claims.show_model(RowsModel(self._claim_columns(), self))
         let_flow(self.ui.filter_row, self.ui.bottom_row)
-        self.ui.splitter.setSizes([690, 250])
+        self._split = Split(self.ui.splitter, Remembered(parts.desk, "page.stock"), (690, 250))
         embolden(self.ui.detail_title, larger=1)
         self.held = HeldRun(self.ui, parts, self)
         self.undo = UndoRun(self.ui.undo, parts, self)
