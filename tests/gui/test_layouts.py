@@ -95,21 +95,26 @@ def test_the_text_of_a_tick_box_goes_on_below(qtbot: QtBot) -> None:
 
 
 def test_every_line_of_a_tick_box_can_be_clicked_and_it_has_its_key(qtbot: QtBot) -> None:
-    box = WrappedCheck()
-    qtbot.addWidget(box)
+    window = QWidget()
+    qtbot.addWidget(window)
+    box, other = WrappedCheck(window), QLineEdit(window)
     box.setText(SENTENCE)
     box.resize(150, box.heightForWidth(150))
-    box.show()
-    box.activateWindow()
-    qtbot.waitUntil(box.isActiveWindow)
+    other.move(0, box.height() + 10)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     last = QPoint(box.width() // 3, box.height() - box.fontMetrics().height() // 2)
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=last)
     assert box.isChecked()
-    QTest.keyClick(box.windowHandle(), Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: not box.isChecked())
-    box.clearFocus()
+    other.setFocus()
     before = box.grab().toImage()
-    box.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not box.isChecked())
+    box.setChecked(True)
+    other.setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert box.hasFocus()
     assert box.grab().toImage() != before, "the focus is seen"
 
 
