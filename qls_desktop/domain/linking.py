@@ -2,7 +2,9 @@
 
 A match is taken back when another variant of the shop carries the same code, when the my.QLS
 product is linked to another variant of this integration already, or when two variants would come
-to the same my.QLS product: then neither is linked, so that the order of rows never decides.
+to the same my.QLS product: then neither is linked, so that the order of rows never decides. A
+variant that is no longer in the shop takes nothing: a product that was deleted there and made anew
+is linked to what it was.
 """
 
 from collections import Counter
@@ -47,7 +49,8 @@ def decide_links(
     """
     products, refused = _search(codes, {link.variant_id for link in links}, index, rule)
     shared = find_shared_codes(codes)
-    hindered = _find_taken(products, links)
+    present = {variant.id for variant in codes.variants}
+    hindered = _find_taken(products, [link for link in links if link.variant_id in present])
     sharing = {codes.variants[place].id: place for place in shared.hindering(rule)}
     hindered |= dict.fromkeys(sharing.keys() & products.keys(), MatchOutcome.SHARED_CODE)
     hindered |= dict.fromkeys(_find_apart(products, kept_apart), MatchOutcome.APART)

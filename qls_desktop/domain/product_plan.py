@@ -42,7 +42,7 @@ def _find_problem(links: Sequence[Link], index: WarehouseIndex, complete: bool) 
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """The links of the integration, and who leads where several variants share a product."""
+    """The links of variants that are there, and who leads where several share a product."""
 
     by_variant: Mapping[int, Link]
     leader: Mapping[str, int]
@@ -121,7 +121,8 @@ def plan_products(
     if problem:
         return ProductPlan(problem=problem)
     linking = decide_links(codes, held, index, rules.match, kept_apart)
-    linked = _Linked.of(held)
+    present = {variant.id for variant in codes.variants}
+    linked = _Linked.of(link for link in held if link.variant_id in present)
     scene = Scene(
         rules,
         index,

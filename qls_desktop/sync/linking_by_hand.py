@@ -116,15 +116,14 @@ def _refuse_taken(
     parts: Parts, integration_id: int, variant_id: int, product_id: str, name: str
 ) -> None:
     """Two variants of one shop on one my.QLS product each offer the whole of its stock."""
-    others = [
-        link.variant_id
+    linked = [
+        Catalogue(parts.store).variant(integration_id, link.variant_id)
         for link in Links(parts.store).all(integration_id)
         if link.warehouse_product_id == product_id and link.variant_id != variant_id
     ]
+    others = [show(variant.full_title.strip()) for variant in linked if variant is not None]
     if others:
-        found = Catalogue(parts.store).variant(integration_id, others[0])
-        other = show(found.full_title.strip()) if found else f"#{others[0]}"
-        raise RefusedError(reason("link_taken", name=name, other=other, count=len(others)))
+        raise RefusedError(reason("link_taken", name=name, other=others[0], count=len(others)))
 
 
 def _refuse_unresolved(parts: Parts, integration: Integration, variant: Variant) -> None:

@@ -1,0 +1,55 @@
+"""Products that were deleted in the shop and made anew there: the same article under a new id."""
+
+from dataclasses import replace
+
+from qls_desktop.domain.runs import Task
+from qls_desktop.domain.settings import ProductField, ProductRules
+from qls_desktop.store.links import Links
+from tests.sync.stage import Stage
+
+
+def _links(stage: Stage) -> dict[int, str]:
+    links = Links(stage.store).all(stage.integration.id)
+    return {link.variant_id: link.warehouse_product_id for link in links}
+
+
+def _make_anew(stage: Stage, variant_id: int) -> int:
+    """Deletes a variant's product and makes one with the same codes; the new variant's id."""
+    shop, now = stage.world.shop, stage.clock.now()
+    gone = shop.variants[variant_id]
+    product = shop.products[gone.product_id]
+    stage.world.delete_product(product.id)
+    new = replace(
+        gone, id=gone.id + 900_000, product_id=product.id + 900_000, created=now, updated=now
+    )
+    shop.variants[new.id] = new
+    shop.products[new.product_id] = replace(
+        product, id=new.product_id, variant_ids=[new.id], created=now, updated=now
+    )
+    return new.id
+
+
+async def test_it_is_linked_to_what_it_was_and_followed(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    old, product = next(iter(_links(stage).items()))
+    new = _make_anew(stage, old)
+    stage.wait(hours=1)
+    await stage.change(products=ProductRules(fields=frozenset({ProductField.NAME})))
+    report = await stage.run(Task.PRODUCTS)
+    assert [i.reason.kind for i in report.items if i.key == str(new)] == ["link_by_ean_and_sku"]
+    assert _links(stage)[new] == product
+    stage.world.edit_variant(new, title="Nieuwe naam")
+    await stage.run(Task.PRODUCTS)
+    assert "Nieuwe naam" in str(stage.world.warehouse.product(product).name)
+
+
+async def test_it_can_be_linked_by_hand_to_what_it_was(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    old, product = next(iter(_links(stage).items()))
+    new = _make_anew(stage, old)
+    stage.world.edit_variant(new, articleCode="ANDERS-1", ean="")
+    stage.wait(hours=1)
+    await stage.run(Task.PRODUCTS)
+    assert new not in _links(stage)
+    await stage.engine.checking.link(stage.integration.id, new, product, "opnieuw gemaakt")
+    assert _links(stage)[new] == product
