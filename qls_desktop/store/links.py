@@ -1,5 +1,6 @@
 """The links between shop variants and my.QLS products, and the links that were undone."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -57,10 +58,26 @@ class Links(Repository):
         Raises:
             AlreadyLinkedError: the variant has a link.
         """
+        self.add_all(integration_id, (link,))
+
+    def add_all(self, integration_id: int, links: Sequence[Link]) -> None:
+        """Stores new links in one transaction: all of them, or none.
+
+        Raises:
+            AlreadyLinkedError: a variant has a link.
+        """
+        if not links:
+            return
+        wanted = [link.variant_id for link in links]
+        known = T.select(T.variant_id).where(
+            T.integration == integration_id, T.variant_id.in_(wanted)
+        )
         with self._store.write():
-            if self._store.row(T.select(T.id).where(*_of(integration_id, link.variant_id))):
-                raise AlreadyLinkedError(reason("already_linked", variant=link.variant_id))
-            self._store.run(T.insert(integration=integration_id, **_values(link)))
+            if found := self._store.row(known.limit(1)):
+                raise AlreadyLinkedError(reason("already_linked", variant=found[0]))
+            rows = [(integration_id, *_values(link).values()) for link in links]
+            fields = (T.integration, *(getattr(T, name) for name in _values(links[0])))
+            self._store.run_many(T.insert_many(rows[:1], fields=fields), rows)
 
     def remove(self, integration_id: int, variant_id: int, why: Reason, now: datetime) -> bool:
         """Undoes a link and keeps it in the history; False when there was none."""

@@ -107,8 +107,9 @@ class _Writer:
 
     async def write(self, batch: Sequence[SetStock]) -> None:
         """Writes one or many; whatever happens, no record stays open."""
-        for action in batch:
-            self._begin(action)
+        with self._run.parts.store.write():
+            for action in batch:
+                self._begin(action)
         try:
             if len(batch) == 1:
                 await self._put(batch[0])
@@ -193,9 +194,10 @@ class _Writer:
     async def _settle(self, batch: Sequence[SetStock], found: Mapping[int, int]) -> None:
         """Closes what shows; an odd level may be a sale, so it isn't written over."""
         untaken = [a for a in batch if found.get(a.variant_id) == a.old]
-        for action in batch:
-            if action.variant_id in found and action not in untaken:
-                self._close(action, found[action.variant_id])
+        with self._run.parts.store.write():
+            for action in batch:
+                if action.variant_id in found and action not in untaken:
+                    self._close(action, found[action.variant_id])
         await self._put_each(untaken)
 
     async def _put_each(self, batch: Sequence[SetStock]) -> None:

@@ -46,6 +46,18 @@ def test_links_are_kept_per_integration(
     assert caught.value.reason == reason("already_linked", variant=1)
 
 
+def test_many_links_are_stored_all_or_none(
+    store: Store, integration: Integration, now: datetime
+) -> None:
+    links = Links(store)
+    links.add_all(integration.id, [])
+    links.add_all(integration.id, [link(501, now), link(502, now)])
+    with pytest.raises(AlreadyLinkedError) as caught:
+        links.add_all(integration.id, [link(503, now), link(502, now)])
+    assert caught.value.reason == reason("already_linked", variant=502)
+    assert links.all(integration.id) == [link(501, now), link(502, now)]
+
+
 def test_links_of_an_account_tell_whose_they_are(
     store: Store, integration: Integration, now: datetime
 ) -> None:

@@ -1,5 +1,6 @@
 """The products sync: first link, then create; codes once; doubt settled by looking."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +13,7 @@ from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import ProductField, ProductRules
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.links import Links
+from qls_desktop.sync.cancelling import CancelToken
 from tests.sync.stage import QUIET, Stage, set_stage
 
 POST = "POST /companies/{company}/fulfillment/products"
@@ -39,6 +41,29 @@ async def test_unknown_products_are_created_once_and_linked(unknown: Stage) -> N
     assert {link.reason for link in links} == {LinkReason.CREATED}
     again = await unknown.run(Task.PRODUCTS)
     assert (again.planned, again.written) == (0, 0)
+
+
+async def test_many_links_leave_room_for_others_and_can_be_cancelled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qls_desktop.sync.products.LINKED_AT_ONCE", 2)
+    stage = await set_stage(tmp_path, replace(QUIET, products=12, known_share=1.0))
+    links, seen, token = Links(stage.store), list[int](), CancelToken()
+
+    async def other() -> None:
+        while not seen or not seen[-1]:
+            seen.append(len(links.all(stage.integration.id)))
+            await asyncio.sleep(0)
+        token.cancel()
+
+    looking = asyncio.create_task(other())
+    report = await stage.run(Task.PRODUCTS, cancel=token)
+    await looking
+    linked = len(links.all(stage.integration.id))
+    await stage.close()
+    assert report.outcome is RunOutcome.CANCELLED
+    assert 0 < linked < len(stage.world.shop.variants)
+    assert report.written == linked
 
 
 async def test_nothing_is_created_when_that_is_switched_off(unknown: Stage) -> None:
