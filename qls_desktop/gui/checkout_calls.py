@@ -1,8 +1,11 @@
 """What the page "Integratie" asks of the engine about the script in the shop's checkout."""
 
-from typing import Protocol
+from __future__ import annotations
 
-from qls_desktop.domain.checkout_script import CheckoutScriptState
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from qls_desktop.domain.checkout_script import CheckoutScriptState
 
 
 class CheckoutCalls(Protocol):

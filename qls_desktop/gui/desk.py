@@ -11,29 +11,30 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import SignalInstance
-
-from qls_desktop.domain.alarms import Alarm
-from qls_desktop.domain.findings import Finding
-from qls_desktop.domain.learned import Learned
-from qls_desktop.domain.ledger import Attempt, LedgerOrder, OrderState
-from qls_desktop.domain.login import Login
-from qls_desktop.domain.reason import Reason
-from qls_desktop.domain.reconciling import ReconcileReport
-from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
-from qls_desktop.domain.settings import Account, Integration
-from qls_desktop.gui.activity_reading import LogPage
+from qls_desktop.domain.ledger import OrderState
 from qls_desktop.gui.checkout_calls import CheckoutCalls
-from qls_desktop.gui.figures import Figures
-from qls_desktop.gui.start_steps import StartFacts
-from qls_desktop.gui.stock_reading import StockView
-from qls_desktop.store.ledger import OrderEvent, OrderRow
-from qls_desktop.store.logbook import LogFilter
-from qls_desktop.store.runs import RunRow
 from qls_desktop.sync.back_office import Places
-from qls_desktop.sync.cancelling import CancelToken
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from qls_desktop.domain.alarms import Alarm
+    from qls_desktop.domain.findings import Finding
+    from qls_desktop.domain.learned import Learned
+    from qls_desktop.domain.ledger import Attempt, LedgerOrder
+    from qls_desktop.domain.login import Login
+    from qls_desktop.domain.reason import Reason
+    from qls_desktop.domain.reconciling import ReconcileReport
+    from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
+    from qls_desktop.domain.settings import Account, Integration
+    from qls_desktop.gui.activity_reading import LogPage
+    from qls_desktop.gui.figures import Figures
+    from qls_desktop.gui.start_steps import StartFacts
+    from qls_desktop.gui.stock_reading import StockView
+    from qls_desktop.store.ledger import OrderEvent, OrderRow
+    from qls_desktop.store.logbook import LogFilter
+    from qls_desktop.store.runs import RunRow
+    from qls_desktop.sync.cancelling import CancelToken
     from qls_desktop.sync.checking import Checking
 
 T = TypeVar("T")

@@ -1,7 +1,7 @@
 """The window's size, its splitter and the widths of its columns, kept from start to start."""
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from qls_desktop.gui.table import RowsView
 
@@ -20,11 +20,14 @@ class Looks:
         split = self._settings.value("window/splitter")
         if isinstance(split, QByteArray):
             self._splitter.restoreState(split)
-        for table in self._tables():
+
+    def take_back_page(self, page: QWidget) -> None:
+        """Gives the columns of a new page the widths that were kept."""
+        for table in page.findChildren(RowsView):
             table.take_widths(self._settings)
 
     def keep(self) -> None:
-        """Keeps everything as it is now."""
+        """Keeps everything as it is now; of pages that weren't made, what was kept before."""
         self._settings.setValue("window/geometry", self._window.saveGeometry())
         self._settings.setValue("window/splitter", self._splitter.saveState())
         for table in self._tables():

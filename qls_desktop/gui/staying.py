@@ -10,26 +10,32 @@ CHOSEN, TOLD = "tray.stay", "tray.stay.told"
 
 
 class Staying(QObject):
-    """Remembers the tick of the box that it is handed; ``first`` tells of the first time ever."""
+    """Keeps and remembers the choice; ``first`` tells of the first time ever."""
 
     first = Signal()
+    offered = Signal(bool)
 
-    def __init__(self, box: QCheckBox, desk: Desk) -> None:
-        super().__init__(box)
-        self._box, self._desk = box, desk
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
         self._has_tray = False
-        box.setVisible(False)
-        box.setChecked(desk.recall(CHOSEN) == "yes")
+        self._stays = desk.recall(CHOSEN) == "yes"
+
+    def show_in(self, box: QCheckBox) -> None:
+        """Lets a box show the choice and change it, once there is one."""
+        box.setVisible(self._has_tray)
+        box.setChecked(self._stays)
         box.toggled.connect(self._on_toggled)
+        self.offered.connect(box.setVisible)
 
     def offer(self) -> None:
         """There is a tray, so there is a choice."""
         self._has_tray = True
-        self._box.setVisible(True)
+        self.offered.emit(True)
 
     def is_wanted(self) -> bool:
         """Whether closing the window leaves the program running in the tray."""
-        return self._has_tray and self._box.isChecked()
+        return self._has_tray and self._stays
 
     def note_hidden(self) -> None:
         """The window has just gone to the tray; the first time that is explained."""
@@ -38,4 +44,5 @@ class Staying(QObject):
             self.first.emit()
 
     def _on_toggled(self, on: bool) -> None:
+        self._stays = on
         self._desk.remember(CHOSEN, "yes" if on else "no")

@@ -20,7 +20,6 @@ from qls_desktop.gui.needs_reading import last_order_at, read_needs
 from qls_desktop.gui.orders_reading import find_orders, read_order, read_orders
 from qls_desktop.gui.start_reading import read_start
 from qls_desktop.gui.start_steps import StartFacts
-from qls_desktop.gui.stock_reading import StockView, read_stock
 from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.database import Store
@@ -35,6 +34,7 @@ from qls_desktop.store.runs import RunRow, Runs
 from qls_desktop.sync.back_office import Places, find_order_places
 
 if TYPE_CHECKING:
+    from qls_desktop.gui.stock_reading import StockView
     from qls_desktop.scheduler.thread import SyncThread
     from qls_desktop.sync.engine import Engine
 
@@ -196,6 +196,9 @@ class StoreDesk(QObject):
 
     async def stock(self, integration_id: int) -> tuple[StockView, ...]:
         """Every variant's stock."""
+        # Imported here: the formula behind it takes longer than the first paint can wait.
+        from qls_desktop.gui.stock_reading import read_stock  # noqa: PLC0415
+
         return await self._read(lambda store: read_stock(store, integration_id))
 
     async def _read(self, read: Callable[[Store], T]) -> T:

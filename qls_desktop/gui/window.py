@@ -1,5 +1,9 @@
 """The main window: integrations on the left, pages on the right."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -8,43 +12,43 @@ from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
-from qls_desktop.gui.activity_page import ActivityPage
 from qls_desktop.gui.aio import Tasks
 from qls_desktop.gui.ask import choose
-from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.focus_ring import FocusRing
 from qls_desktop.gui.forming import USUAL_HEIGHT, retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from qls_desktop.gui.heartbeat import Heartbeat
-from qls_desktop.gui.help_page import HelpPage
 from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
-from qls_desktop.gui.integration_page import IntegrationPage
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
 from qls_desktop.gui.looks import Looks
 from qls_desktop.gui.needs import ACCOUNT
-from qls_desktop.gui.orders_page import OrdersPage
-from qls_desktop.gui.overview_page import OverviewPage
 from qls_desktop.gui.page_keys import PageKeys
+from qls_desktop.gui.pages import Pages
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.sidebar import Sidebar
-from qls_desktop.gui.start_page import StartPage
-from qls_desktop.gui.staying import Staying
-from qls_desktop.gui.stock_page import StockPage
 from qls_desktop.gui.theme import redraw_pictures
 from qls_desktop.gui.tray import Tray
 from qls_desktop.words.said import Language
 
+if TYPE_CHECKING:
+    from qls_desktop.gui.activity_page import ActivityPage
+    from qls_desktop.gui.check_page import CheckPage
+    from qls_desktop.gui.help_page import HelpPage
+    from qls_desktop.gui.integration_page import IntegrationPage
+    from qls_desktop.gui.orders_page import OrdersPage
+    from qls_desktop.gui.overview_page import OverviewPage
+    from qls_desktop.gui.start_page import StartPage
+    from qls_desktop.gui.stock_page import StockPage
+
 STOP_SECONDS = 20.0
 """How long closing waits for the worker before it gives up and closes anyway."""
 
-USUAL_SIDEBAR, WIDEST_SIDEBAR = 240, 340
+USUAL_SIDEBAR, WIDEST_SIDEBAR = 240, 280
 """Pixels at first, with text of the usual size and with larger text."""
 
 _CHOSEN = "window/integration"
-_ICONS = ("overview", "start", "integration", "check", "orders", "stock", "activity", "help")
-_ShopPage = IntegrationPage | CheckPage | OrdersPage | StockPage | ActivityPage | HelpPage
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +59,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, desk: Desk, settings: QSettings, speaker: Speaker, house: House) -> None:
         super().__init__()
-        self._desk, self._settings, self._house = desk, settings, house
+        self._desk, self._settings = desk, settings
         self._chosen = 0
         self._closing = self._stopped = self._quitting = False
         self.ui = Ui_MainWindow()
@@ -64,46 +68,16 @@ class MainWindow(QMainWindow):
         self._heartbeat = Heartbeat(desk, self)
         self.parts = Parts(desk, self.tasks, self.ui.banners, speaker)
         self._sidebar = Sidebar(self.ui.integration_list, desk)
-        self._add_pages()
-        self._staying = Staying(self.help.ui.stay, desk)
+        self._pages = Pages(self.ui.pages, self.parts, house, self._shown)
+        self._staying = self._pages.staying
+        self._keys, self._ring = PageKeys(self.ui.pages), FocusRing(self)
         self._dress()
-        self._join()
         self._looks = Looks(self, self.ui.splitter, settings)
+        self._join()
         self._looks.take_back()
         self._start_with(int(str(settings.value(_CHOSEN, 0))))
 
     # Putting it together
-
-    def _add_pages(self) -> None:
-        self.overview = OverviewPage(self.parts)
-        self.start = StartPage(self.parts)
-        self.integration = IntegrationPage(self.parts)
-        self.check = CheckPage(self.parts)
-        self.orders = OrdersPage(self.parts)
-        self.stock = StockPage(self.parts)
-        self.activity = ActivityPage(self.parts, self._house)
-        self.help = HelpPage(self.parts, self._house)
-        for page in (self.overview, self.start, *self._shop_pages()):
-            self.ui.pages.addTab(page, "")
-        self._name_pages()
-        self._keys, self._ring = PageKeys(self.ui.pages), FocusRing(self)
-
-    def _shop_pages(self) -> tuple[_ShopPage, ...]:
-        return self.integration, self.check, self.orders, self.stock, self.activity, self.help
-
-    def _name_pages(self) -> None:
-        words = (
-            self.tr("Overzicht"),
-            self.tr("Aan de slag"),
-            self.tr("Integratie"),
-            self.tr("Productcontrole"),
-            self.tr("Bestellingen"),
-            self.tr("Voorraad"),
-            self.tr("Activiteit"),
-            self.tr("Hulp"),
-        )
-        for number, word in enumerate(words):
-            self.ui.pages.setTabText(number, word)
 
     def _dress(self) -> None:
         self.setWindowIcon(icon("app"))
@@ -129,10 +103,11 @@ class MainWindow(QMainWindow):
         self.ui.language.activated.connect(self._on_language)
         self.ui.pages.currentChanged.connect(self._on_page)
         self._sidebar.chosen.connect(self._on_chosen)
-        self.integration.saved.connect(self._on_saved)
-        self.overview.wanted.connect(self._on_wanted)
-        self.start.wanted.connect(self._on_start_wanted)
-        self.start.finished.connect(self._on_start_finished)
+        self._pages.made.connect(self._looks.take_back_page)
+        self._pages.saved.connect(self._on_saved)
+        self._pages.wanted.connect(self._on_wanted)
+        self._pages.start_wanted.connect(self._on_start_wanted)
+        self._pages.start_finished.connect(self._on_start_finished)
         self.tasks.failed.connect(self._on_failed)
         self._desk.run_finished.connect(self._on_run_finished)
         self._desk.state_changed.connect(self._on_state_changed)
@@ -142,10 +117,51 @@ class MainWindow(QMainWindow):
     def _start_with(self, wanted: int) -> None:
         known = [one.id for one in self._desk.integrations()]
         self._show_integration(wanted if wanted in known else (known[0] if known else 0))
-        if not known:
-            self.ui.pages.setCurrentWidget(self.start)
+        self._pages.show("overview" if known else "start")
         self.ui.pages.tabBar().setFocus()
-        self.overview.refresh()
+        self.parts.start(self._pages.make_start())
+
+    # The pages; one that wasn't there yet is made when it's asked for
+
+    @property
+    def overview(self) -> OverviewPage:
+        """Page "Overzicht"."""
+        return self._pages.overview
+
+    @property
+    def start(self) -> StartPage:
+        """Page "Aan de slag"."""
+        return self._pages.start
+
+    @property
+    def integration(self) -> IntegrationPage:
+        """Page "Integratie"."""
+        return self._pages.integration
+
+    @property
+    def check(self) -> CheckPage:
+        """Page "Productcontrole"."""
+        return self._pages.check
+
+    @property
+    def orders(self) -> OrdersPage:
+        """Page "Bestellingen"."""
+        return self._pages.orders
+
+    @property
+    def stock(self) -> StockPage:
+        """Page "Voorraad"."""
+        return self._pages.stock
+
+    @property
+    def activity(self) -> ActivityPage:
+        """Page "Activiteit"."""
+        return self._pages.activity
+
+    @property
+    def help(self) -> HelpPage:
+        """Page "Hulp"."""
+        return self._pages.help
 
     # Going somewhere
 
@@ -154,18 +170,15 @@ class MainWindow(QMainWindow):
         """The id of the integration that the pages show, 0 for a new one."""
         return self._chosen
 
-    def _find(self, integration_id: int) -> Integration | None:
+    def _shown(self) -> Integration | None:
         for one in self._desk.integrations():
-            if one.id == integration_id:
+            if one.id == self._chosen:
                 return one
         return None
 
     def _show_integration(self, integration_id: int) -> None:
         self._chosen = integration_id
-        shown = self._find(integration_id)
-        self.start.show_integration(shown)
-        for page in self._shop_pages():
-            page.show_integration(shown)
+        self._pages.show_integration(self._shown())
         self._sidebar.refresh(integration_id)
 
     def _on_chosen(self, integration_id: int) -> None:
@@ -177,7 +190,7 @@ class MainWindow(QMainWindow):
 
     async def _go_new(self) -> None:
         if await self._go_to(0):
-            self.ui.pages.setCurrentWidget(self.integration)
+            self._pages.show("integration")
             self.integration.ui.name.setFocus()
 
     async def _go_to(self, integration_id: int) -> bool:
@@ -189,11 +202,13 @@ class MainWindow(QMainWindow):
 
     async def leave_page(self) -> bool:
         """Asks about unsaved changes; False means: stay where we are."""
+        if not self._pages.is_made("integration"):
+            return True
         if self.integration.is_writing:
             return False
         if not self.integration.is_dirty():
             return True
-        self.ui.pages.setCurrentWidget(self.integration)
+        self._pages.show("integration")
         answer = await choose(
             self,
             self.tr("Niet opgeslagen"),
@@ -212,26 +227,21 @@ class MainWindow(QMainWindow):
     async def _go_solve(self, page: str, integration_id: int, state: object) -> None:
         if integration_id not in (0, self._chosen) and not await self._go_to(integration_id):
             return
-        wanted = {
-            "orders": self.orders,
-            "stock": self.stock,
-            "integration": self.integration,
-            "check": self.check,
-        }.get(page, self.activity)
-        self.ui.pages.setCurrentWidget(wanted)
-        if isinstance(state, OrderState) and wanted is self.orders:
+        self._pages.show(page)
+        if isinstance(state, OrderState) and page == "orders":
             self.orders.show_state(state)
-        places: dict[QWidget, QWidget] = {
-            self.orders: self.orders.ui.orders,
-            self.stock: self.stock.ui.stock,
-            self.integration: self._settings_place(state),
-            self.activity: self.activity.ui.runs,
-        }
-        places.get(wanted, wanted).setFocus()
+        self._place(page, state).setFocus()
 
-    def _settings_place(self, state: object) -> QWidget:
-        ui = self.integration.ui
-        return ui.account_edit if state == ACCOUNT else ui.api_key
+    def _place(self, page: str, state: object) -> QWidget:
+        """Where on a page the merchant goes on."""
+        if page == "orders":
+            return self.orders.ui.orders
+        if page == "stock":
+            return self.stock.ui.stock
+        if page == "integration":
+            ui = self.integration.ui
+            return ui.account_edit if state == ACCOUNT else ui.api_key
+        return self.activity.ui.runs if page == "activity" else self.check
 
     def _on_start_wanted(self, page: str) -> None:
         if page == "new" and self._chosen == 0:
@@ -247,30 +257,23 @@ class MainWindow(QMainWindow):
         self.ui.pages.setTabVisible(place, not finished)
 
     def _on_page(self) -> None:
-        self._refresh_page(self.ui.pages.currentWidget())
-
-    def _refresh_page(self, page: QWidget | None) -> None:
-        if isinstance(page, OverviewPage | CheckPage | OrdersPage | StockPage | ActivityPage):
-            page.refresh()
+        self._pages.refresh_current()
 
     # What comes from the desk
 
     def _on_saved(self, stored: Integration) -> None:
         self._chosen = stored.id
-        self.start.show_integration(stored)
-        for page in self._shop_pages()[1:]:
-            page.show_integration(stored)
+        self._pages.show_integration(stored, saved=True)
         self._sidebar.refresh(stored.id)
-        self.overview.refresh()
 
     def _on_run_finished(self) -> None:
         self._refresh_states()
-        self._refresh_page(self.ui.pages.currentWidget())
+        self._pages.refresh_current()
 
     def _on_state_changed(self) -> None:
         self._refresh_states()
-        if self.ui.pages.currentWidget() is self.overview:
-            self.overview.refresh()
+        if self._pages.is_shown("overview"):
+            self._pages.refresh_current()
 
     def _refresh_states(self) -> None:
         self._sidebar.refresh(self._chosen)
@@ -329,7 +332,7 @@ class MainWindow(QMainWindow):
         """Follows a change of language or palette."""
         if event.type() is QEvent.Type.LanguageChange:
             retranslate(self.ui, self)
-            self._name_pages()
+            self._pages.retranslate()
             self._refresh_states()
         elif event.type() is QEvent.Type.PaletteChange:
             self._dress_again()
@@ -338,8 +341,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def _dress_again(self) -> None:
-        for number, name in enumerate(_ICONS):
-            self.ui.pages.setTabIcon(number, icon(f"page-{name}"))
+        self._pages.dress()
         self.ui.new_integration.setIcon(icon("plus"))
 
     # Closing
