@@ -18,6 +18,14 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_UNDOING = "undo-"
+
+
+def undo_batch(name: str) -> str:
+    """Under which batch the writes of an undo are kept: it is no import, to be undone itself."""
+    return _UNDOING + name
+
+
 class WriteState(StrEnum):
     """How a write ended. ``open``: it may or may not have reached the shop."""
 
@@ -82,7 +90,8 @@ class CodeWrites(Repository):
     def last_batch(self) -> str:
         """The newest import of which something can be undone; empty when there is none."""
         undoable = T.state.in_((WriteState.DONE.value, WriteState.OPEN.value))
-        row = self._store.row(T.select(T.batch).where(undoable).order_by(T.id.desc()).limit(1))
+        imported = T.select(T.batch).where(undoable, ~T.batch.startswith(_UNDOING))
+        row = self._store.row(imported.order_by(T.id.desc()).limit(1))
         return "" if row is None else str(row[0])
 
 

@@ -17,7 +17,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.lightspeed.codes import read_variant, write_codes
 from qls_desktop.lightspeed.shop import Shop
 from qls_desktop.store.catalogue import Catalogue
-from qls_desktop.store.code_writes import CodeWrite, CodeWrites, WriteState
+from qls_desktop.store.code_writes import CodeWrite, CodeWrites, WriteState, undo_batch
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
@@ -76,13 +76,18 @@ async def write_repairs(
         ApiProblemError: a shop is out of reach or refuses the login; what was written stands on
             record.
     """
-    return await _carry_out(parts, changes, on_done, cancel, lambda _batch, _results: None)
+    batch = uuid.uuid4().hex
+    return await _carry_out(parts, batch, changes, on_done, cancel, lambda _batch, _results: None)
 
 
 async def _carry_out(
-    parts: Parts, changes: Sequence[CodeChange], on_done: OnDone, cancel: CancelToken, keep: OnKept
+    parts: Parts,
+    batch: str,
+    changes: Sequence[CodeChange],
+    on_done: OnDone,
+    cancel: CancelToken,
+    keep: OnKept,
 ) -> RepairReport:
-    batch = uuid.uuid4().hex
     results: list[RepairResult] = []
     for integration_id in dict.fromkeys(change.integration_id for change in changes):
         own = [change for change in changes if change.integration_id == integration_id]
@@ -128,7 +133,8 @@ async def undo_repairs(
                 if write.state is WriteState.DONE:
                     book.end(write.id, WriteState.UNDONE, now, None)
 
-    return await _carry_out(parts, tuple(undone), on_done, cancel, keep)
+    own = undo_batch(uuid.uuid4().hex)
+    return await _carry_out(parts, own, tuple(undone), on_done, cancel, keep)
 
 
 def _reversed(store: Store, write: CodeWrite) -> CodeChange:

@@ -198,3 +198,18 @@ async def test_cancel_stops_between_two_variants(shop: Stage) -> None:
     cancel.cancel()
     report = await shop.engine.checking.write_repairs(proposal.changes, lambda _d, _t: None, cancel)
     assert (report.cancelled, report.results) == (True, ())
+
+
+@pytest.mark.parametrize("kind", ["drop_after", "drop_before"])
+async def test_an_undoing_whose_answer_was_lost_is_never_undone_itself(
+    shop: Stage, kind: str
+) -> None:
+    before = at_shop(shop, first(shop).id)
+    await write(shop, (await propose(shop, ean(77))).changes)
+    shop.fault(kind, PUT, side="lightspeed", count=9)
+    assert (await undo(shop)).written == 0
+    shop.world.lightspeed_faults.clear()
+    shop.wait(minutes=5)
+    assert (await undo(shop)).written == 1
+    assert at_shop(shop, first(shop).id) == before
+    assert await shop.engine.checking.mending() == Mending()
