@@ -143,6 +143,14 @@ def _disagrees(variant: Variant, scene: Scene) -> Reason | None:
     return None
 
 
+def _made_elsewhere(variant: Variant, scene: Scene) -> Reason | None:
+    """What another shop has linked by these codes is at QLS, though its list doesn't show it yet."""
+    sku = variant.code(scene.rules.sku_field)
+    if scene.others_linked.touching(gtin_key(variant.ean), sku):
+        return reason("product_made_elsewhere", ean=show(variant.ean.strip()), sku=show(sku))
+    return None
+
+
 def _lookalike(variant: Variant, scene: Scene) -> Reason | None:
     sku = variant.code(scene.rules.sku_field)
     other = scene.index.lookalike_sku(sku)
@@ -155,6 +163,7 @@ _HINDRANCES: tuple[_Hindrance, ...] = (
     _unclean_sku,
     _shared_code,
     _disagrees,
+    _made_elsewhere,
     _lookalike,
     _nameless,
     _hidden,

@@ -187,6 +187,30 @@ STEPS: dict[str, Entry] = {
             "Wait: the next syncs look it up.",
         ),
     ),
+    "product_made_elsewhere": Entry(
+        Said(
+            (
+                "Een andere webshop van dit account heeft al een my.QLS-product met EAN {ean} en "
+                "SKU {sku}, maar de lijst van my.QLS toont het (nog) niet."
+            ),
+            "Het wordt niet nog eens aangemaakt, want dan staat het dubbel in my.QLS.",
+            (
+                "Wacht op de volgende synchronisatie. Blijft dit staan, koppel de variant dan met "
+                "de hand of maak de koppeling in de andere webshop los."
+            ),
+        ),
+        Said(
+            (
+                "Another shop of this account has a my.QLS product with EAN {ean} and SKU {sku} "
+                "already, but the list of my.QLS doesn't show it (yet)."
+            ),
+            "It isn't created again, as it would then be in my.QLS twice.",
+            (
+                "Wait for the next sync. If this stays, link the variant by hand or undo the link "
+                "in the other shop."
+            ),
+        ),
+    ),
     "product_led_by_other": Entry(
         Said(
             "Een andere variant is ook aan {product} gekoppeld; die bepaalt de velden in my.QLS.",
