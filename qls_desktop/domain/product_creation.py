@@ -144,7 +144,7 @@ def _disagrees(variant: Variant, scene: Scene) -> Reason | None:
 
 
 def _made_elsewhere(variant: Variant, scene: Scene) -> Reason | None:
-    """What another shop has linked by these codes is at QLS, though its list doesn't show it yet."""
+    """What another shop has linked by these codes is at QLS, also where its list lags behind."""
     sku = variant.code(scene.rules.sku_field)
     if scene.others_linked.touching(gtin_key(variant.ean), sku):
         return reason("product_made_elsewhere", ean=show(variant.ean.strip()), sku=show(sku))

@@ -10,6 +10,7 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.store.database import Repository
 from qls_desktop.store.instants import from_text, from_text_or_none, to_text
 from qls_desktop.store.models.catalogue import CreationTable as T
+from qls_desktop.store.models.setup import IntegrationTable
 from qls_desktop.store.reasons import from_columns_or_none, to_columns
 
 _UNRESOLVED = tuple(sorted(state.value for state in UNRESOLVED))
@@ -124,6 +125,16 @@ class Creations(Repository):
         """Creations whose outcome isn't known, oldest first."""
         query = T.select(*_COLUMNS).where(T.integration == integration_id, T.state.in_(_UNRESOLVED))
         return [_creation(row) for row in self._store.rows(query.order_by(T.id))]
+
+    def is_made_elsewhere(self, account_id: int, but: int, ean: str, sku: str) -> bool:
+        """Whether another integration of an account than ``but`` is making one with either code."""
+        query = (
+            T.select(T.id)
+            .join(IntegrationTable)
+            .where(IntegrationTable.account == account_id, T.integration != but)
+            .where(T.state.in_(_UNRESOLVED), (T.ean == ean) | (T.sku == sku))
+        )
+        return self._store.row(query.limit(1)) is not None
 
     def record_look(self, creation_id: int, now: datetime, complete: bool) -> Creation:
         """Records a look that did not show the product; only a complete one counts."""

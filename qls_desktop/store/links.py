@@ -52,6 +52,16 @@ class Links(Repository):
         )
         return [(row[0], _link(row[1:])) for row in self._store.rows(query)]
 
+    def is_linked_elsewhere(self, account_id: int, but: int, ean: str, sku: str) -> bool:
+        """Whether another integration of an account than ``but`` has a link with either code."""
+        query = (
+            T.select(T.id)
+            .join(IntegrationTable)
+            .where(IntegrationTable.account == account_id, T.integration != but)
+            .where((T.ean == ean) | (T.sku == sku))
+        )
+        return self._store.row(query.limit(1)) is not None
+
     def add(self, integration_id: int, link: Link) -> None:
         """Stores a new link.
 

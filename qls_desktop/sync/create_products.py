@@ -18,11 +18,12 @@ from qls_desktop.qls.product_calls import NewProduct
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.links import Links
+from qls_desktop.sync.meanwhile import Meanwhile
 from qls_desktop.sync.observe_catalogue import Reading
 from qls_desktop.sync.run import Run
 
 
-async def create_products(run: Run, actions: Sequence[CreateProduct]) -> None:
+async def create_products(run: Run, actions: Sequence[CreateProduct], meanwhile: Meanwhile) -> None:
     """Makes the planned products one by one; a refused one is its own fault, the rest go on.
 
     Raises:
@@ -30,6 +31,10 @@ async def create_products(run: Run, actions: Sequence[CreateProduct]) -> None:
     """
     for position, action in enumerate(actions):
         run.step("create_products", position, len(actions))
+        hindrance = meanwhile.find_hindrance(action)
+        if hindrance is not None:
+            run.tally.add(_item(action, "skip", hindrance), "skipped")
+            continue
         await _create(run, action)
 
 

@@ -30,7 +30,7 @@ def link_by_hand(
     integration = known_integration(parts.store, integration_id)
     variant = _variant(parts, integration, variant_id)
     product = _product(parts, integration, product_id)
-    _refuse_unresolved(parts, integration, variant)
+    _refuse_unresolved(parts, integration_id, variant_id)
     with parts.store.write():
         before = Links(parts.store).by_variant(integration_id).get(variant_id)
         if before is not None and before.warehouse_product_id == product_id:
@@ -68,9 +68,11 @@ def undo_by_hand(parts: Parts, integration_id: int, variant_id: int) -> Link | N
 
     Raises:
         RefusedError: nothing was decided by hand, or the link has changed since, or another variant
-            of this shop has got the my.QLS product meanwhile.
+            of this shop has got the my.QLS product meanwhile, or the variant's own is being
+            created.
     """
     known_integration(parts.store, integration_id)
+    _refuse_unresolved(parts, integration_id, variant_id)
     with parts.store.write():
         last = HandLinks(parts.store).standing(integration_id).get(variant_id)
         if last is None:
@@ -126,7 +128,7 @@ def _refuse_taken(
         raise RefusedError(reason("link_taken", name=name, other=others[0], count=len(others)))
 
 
-def _refuse_unresolved(parts: Parts, integration: Integration, variant: Variant) -> None:
-    unresolved = Creations(parts.store).unresolved(integration.id)
-    if any(creation.variant_id == variant.id for creation in unresolved):
+def _refuse_unresolved(parts: Parts, integration_id: int, variant_id: int) -> None:
+    unresolved = Creations(parts.store).unresolved(integration_id)
+    if any(creation.variant_id == variant_id for creation in unresolved):
         raise RefusedError(reason("link_creation_unresolved"))

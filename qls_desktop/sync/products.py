@@ -17,6 +17,7 @@ from qls_desktop.store.hand_links import HandLinks
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.create_products import create_products, settle_creations
+from qls_desktop.sync.meanwhile import Meanwhile
 from qls_desktop.sync.observe_catalogue import Reading, read_shop, read_warehouse
 from qls_desktop.sync.planning import Planning
 from qls_desktop.sync.run import Run
@@ -36,6 +37,7 @@ async def sync_products(run: Run) -> None:
     warehouse = await read_warehouse(run)
     if not run.dry_run:
         await settle_creations(run, warehouse)
+    meanwhile = Meanwhile(run)
     plan = plan_from_store(run, complete=shop_complete and warehouse.complete)
     problem = _shortened(warehouse) or plan.problem
     if problem is not None:
@@ -45,10 +47,13 @@ async def sync_products(run: Run) -> None:
     _note_plan(run, plan, titles)
     if run.dry_run:
         return
-    await _link_all(run, plan.links, titles)
-    await create_products(run, plan.creates)
+    await _link_all(run, plan.links, titles, meanwhile)
+    await create_products(run, plan.creates, meanwhile)
     for position, update in enumerate(plan.updates):
         run.step("update_products", position, len(plan.updates))
+        if update.variant_id in meanwhile.find_decided()[0]:
+            _note_changed(run, update.variant_id, titles)
+            continue
         await _update(run, update, titles)
 
 
@@ -120,17 +125,35 @@ def _item(action: str, variant_id: int, titles: Mapping[int, str], why: Reason) 
     return RunItem(action, str(variant_id), titles.get(variant_id, str(variant_id)), why)
 
 
-async def _link_all(run: Run, actions: Sequence[LinkVariant], titles: Mapping[int, str]) -> None:
+async def _link_all(
+    run: Run,
+    actions: Sequence[LinkVariant],
+    titles: Mapping[int, str],
+    meanwhile: Meanwhile,
+) -> None:
     """Links in parts: a commit for each of 50,000 takes minutes, in which nobody is answered."""
     for first in range(0, len(actions), LINKED_AT_ONCE):
         run.cancel.check()
+        variants, products = meanwhile.find_decided()
         part = actions[first : first + LINKED_AT_ONCE]
-        made = [_link(action, run.now()) for action in part]
-        Links(run.parts.store).add_all(run.integration.id, made)
+        made = {
+            action.variant_id: _link(action, run.now())
+            for action in part
+            if action.variant_id not in variants and action.warehouse_product_id not in products
+        }
+        Links(run.parts.store).add_all(run.integration.id, tuple(made.values()))
         for action in part:
-            item = _item("link", action.variant_id, titles, action.reason)
-            run.tally.add(item, "written")
+            if action.variant_id in made:
+                item = _item("link", action.variant_id, titles, action.reason)
+                run.tally.add(item, "written")
+            else:
+                _note_changed(run, action.variant_id, titles)
         await asyncio.sleep(0)
+
+
+def _note_changed(run: Run, variant_id: int, titles: Mapping[int, str]) -> None:
+    why = reason("product_changed_meanwhile")
+    run.tally.add(_item("skip", variant_id, titles, why), "skipped")
 
 
 def _link(action: LinkVariant, now: datetime) -> Link:

@@ -187,6 +187,18 @@ STEPS: dict[str, Entry] = {
             "Wait: the next syncs look it up.",
         ),
     ),
+    "product_changed_meanwhile": Entry(
+        Said(
+            "Deze variant is tijdens de taak met de hand gekoppeld of veranderd.",
+            "Daarom is er nu niets mee gedaan.",
+            "De volgende synchronisatie kijkt er opnieuw naar.",
+        ),
+        Said(
+            "This variant was linked by hand or changed while the task was running.",
+            "So nothing was done with it now.",
+            "The next sync looks at it again.",
+        ),
+    ),
     "product_made_elsewhere": Entry(
         Said(
             (

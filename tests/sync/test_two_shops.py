@@ -1,5 +1,6 @@
 """Two shops of one account that sell the same: my.QLS keeps each product once."""
 
+import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -51,3 +52,17 @@ async def test_what_the_list_does_not_show_yet_is_not_made_again(unknown: Stage)
     await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
     assert _most_of_one_ean(unknown) == 1
     assert _links(unknown, second.id) == _links(unknown, unknown.integration.id)
+
+
+async def test_both_at_the_same_time_make_each_product_once(unknown: Stage) -> None:
+    second = await _second_shop(unknown)
+    first = unknown.integration.id
+    runs = (unknown.engine.run(one, Task.PRODUCTS, Trigger.USER) for one in (first, second.id))
+    reports = await asyncio.gather(*runs)
+    assert _most_of_one_ean(unknown) == 1
+    assert sum(report.written for report in reports) == len(unknown.world.shop.variants)
+    unknown.wait(minutes=5)
+    for one in (first, second.id):
+        await unknown.engine.run(one, Task.PRODUCTS, Trigger.USER)
+    assert _links(unknown, second.id) == _links(unknown, first)
+    assert len(_links(unknown, first)) == len(unknown.world.shop.variants)

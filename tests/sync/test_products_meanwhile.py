@@ -1,0 +1,162 @@
+"""A products run may take hours: what the merchant does meanwhile holds, and breaks nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qls_desktop.domain.catalogue import Variant
+from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task
+from qls_desktop.domain.settings import ProductField, ProductRules
+from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.links import Links
+from qls_desktop.sync.cancelling import CancelToken
+from qls_desktop.sync.linking_by_hand import link_by_hand, undo_by_hand, unlink_by_hand
+from qls_desktop.sync.refusals import RefusedError
+from tests.domain.wares import ean
+from tests.sync.stage import QUIET, Stage, set_stage
+
+
+@pytest.fixture
+async def unknown(tmp_path: Path) -> AsyncIterator[Stage]:
+    """A shop that was read and of which my.QLS knows nothing, but for a product of its own."""
+    stage = await set_stage(tmp_path, replace(QUIET, products=3, known_share=0.0))
+    stage.world.warehouse.add_product({"name": "Elders", "sku": "ELDERS-1", "ean": ean(900)})
+    stage.wait(minutes=1)
+    await stage.engine.reread(stage.integration.id)
+    yield stage
+    await stage.close()
+
+
+def _links(stage: Stage) -> dict[int, str]:
+    links = Links(stage.store).all(stage.integration.id)
+    return {link.variant_id: link.warehouse_product_id for link in links}
+
+
+def _last(stage: Stage) -> Variant:
+    return Catalogue(stage.store).variants(stage.integration.id)[-1]
+
+
+def _elsewhere(stage: Stage) -> str:
+    return next(p.id for p in stage.world.warehouse.products() if p.sku == "ELDERS-1")
+
+
+def _at_qls(stage: Stage) -> set[str]:
+    return {str(p.ean) for p in stage.world.warehouse.products()}
+
+
+def _once(step: str, do: Callable[[], object]) -> Callable[[Progress], None]:
+    """Does something when a run comes to a step for the first time."""
+    done: list[object] = []
+
+    def heard(progress: Progress) -> None:
+        if progress.step == step and not done:
+            done.append(progress)
+            do()
+
+    return heard
+
+
+def _told(report: RunReport, variant_id: int) -> list[str]:
+    return [item.reason.kind for item in report.items if item.key == str(variant_id)]
+
+
+async def _begin_linking(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, cancel: CancelToken | None = None
+) -> asyncio.Task[RunReport]:
+    """A run that has linked two variants and goes on with the others."""
+    monkeypatch.setattr("qls_desktop.sync.products.LINKED_AT_ONCE", 2)
+    running = asyncio.create_task(stage.run(Task.PRODUCTS, cancel=cancel))
+    for _ in range(10_000):
+        if _links(stage):
+            break
+        await asyncio.sleep(0)
+    return running
+
+
+async def test_a_link_by_hand_holds_and_the_others_are_linked(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await stage.engine.reread(stage.integration.id)
+    explained = await stage.engine.checking.explain(stage.integration.id)
+    would = {one.variant.id: one.product_id for one in explained}
+    *_, one, other = would
+    running = await _begin_linking(stage, monkeypatch)
+    await stage.engine.checking.link(stage.integration.id, one, would[other], "eigen keus")
+    report = await running
+    assert _links(stage) == {
+        variant: product for variant, product in would.items() if variant != other
+    } | {one: would[other]}
+    assert _told(report, one) == _told(report, other) == ["product_changed_meanwhile"]
+    assert report.outcome is RunOutcome.DONE
+
+
+async def test_links_made_before_a_cancel_stay_and_the_rest_follows(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cancel = CancelToken()
+    running = await _begin_linking(stage, monkeypatch, cancel)
+    cancel.cancel()
+    report = await running
+    assert (report.outcome, report.written, len(_links(stage))) == (RunOutcome.CANCELLED, 2, 2)
+    rest = await stage.run(Task.PRODUCTS)
+    assert rest.written + 2 == len(_links(stage)) == len(stage.world.shop.variants)
+
+
+async def test_what_is_linked_by_hand_is_not_created(unknown: Stage) -> None:
+    last, product, before = _last(unknown), _elsewhere(unknown), _at_qls(unknown)
+    shop = (unknown.engine.parts, unknown.integration.id, last.id)
+    link = _once("create_products", lambda: link_by_hand(*shop, product, "bestaat al"))
+    report = await unknown.run(Task.PRODUCTS, on_progress=link)
+    assert _links(unknown)[last.id] == product
+    assert _told(report, last.id) == ["product_changed_meanwhile"]
+    assert len(_at_qls(unknown)) == len(before) + report.written
+    assert report.written == len(unknown.world.shop.variants) - 1
+
+
+async def test_codes_that_were_mended_are_not_frozen_as_they_were(unknown: Stage) -> None:
+    last = _last(unknown)
+
+    def mend() -> None:
+        unknown.world.edit_variant(last.id, ean=ean(77))
+        fresh, now = replace(last, ean=ean(77)), unknown.clock.now()
+        Catalogue(unknown.store).update_variants(unknown.integration.id, [fresh], now)
+
+    report = await unknown.run(Task.PRODUCTS, on_progress=_once("create_products", mend))
+    assert _told(report, last.id) == ["product_changed_meanwhile"]
+    assert last.ean not in _at_qls(unknown)
+    await unknown.run(Task.PRODUCTS)
+    assert ean(77) in _at_qls(unknown)
+
+
+async def test_a_decision_is_not_undone_while_the_product_is_being_made(unknown: Stage) -> None:
+    shop = (unknown.engine.parts, unknown.integration.id, _last(unknown).id)
+    link_by_hand(*shop, _elsewhere(unknown), "bestaat al")
+    unlink_by_hand(*shop, "toch niet")
+    unknown.fault("drop_after", "POST */fulfillment/products", nth=3)
+    report = await unknown.run(Task.PRODUCTS)
+    assert report.in_doubt == 1
+    with pytest.raises(RefusedError, match="link_creation_unresolved"):
+        undo_by_hand(*shop)
+    unknown.wait(minutes=5)
+    assert (await unknown.run(Task.PRODUCTS)).outcome is RunOutcome.DONE
+    assert _links(unknown).keys() == unknown.world.shop.variants.keys()
+
+
+async def test_fields_of_a_product_that_was_unlinked_are_left_alone(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    await stage.change(products=ProductRules(fields=frozenset({ProductField.NAME})))
+    await stage.run(Task.PRODUCTS)
+    last = _last(stage).id
+    product = _links(stage)[last]
+    name = stage.world.warehouse.product(product).name
+    for variant_id in list(_links(stage)):
+        stage.world.edit_variant(variant_id, title=f"Nieuw {variant_id}")
+    shop = (stage.engine.parts, stage.integration.id, last)
+    unlink = _once("update_products", lambda: unlink_by_hand(*shop, "verkeerd product"))
+    report = await stage.run(Task.PRODUCTS, on_progress=unlink)
+    assert _told(report, last) == ["product_changed_meanwhile"]
+    assert report.written == len(_links(stage))
+    assert stage.world.warehouse.product(product).name == name
