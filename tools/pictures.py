@@ -33,12 +33,13 @@ from qls_desktop.domain.reason import reason  # noqa: E402
 from qls_desktop.gui.account_dialog import AccountDialog  # noqa: E402
 from qls_desktop.gui.check_matching import MatchingDialog  # noqa: E402
 from qls_desktop.gui.check_mending import proposal_dialog  # noqa: E402
+from qls_desktop.gui.confirm_dialog import ConfirmDialog  # noqa: E402
 from qls_desktop.gui.language import Speaker  # noqa: E402
-from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog  # noqa: E402
 from qls_desktop.gui.result_dialog import ResultDialog  # noqa: E402
 from qls_desktop.gui.script_dialog import installing_dialog, removing_dialog  # noqa: E402
 from qls_desktop.gui.theme import palette  # noqa: E402
 from qls_desktop.gui.what_if_dialog import WhatIfDialog  # noqa: E402
+from qls_desktop.gui.why_dialog import ignoring_order  # noqa: E402
 from qls_desktop.gui.window import MainWindow  # noqa: E402
 from qls_desktop.sync.repair_told import Mending  # noqa: E402
 from qls_desktop.sync.repairs import PERMISSION  # noqa: E402
@@ -174,7 +175,7 @@ async def picture_dialogs(theme: str, language: Language = Language.NL) -> None:
         dialogs = {
             "account-new": account,
             "account-tested": tested,
-            "ignore": IgnoreDialog("ORD10042", window),
+            "ignore": ignoring_order("ORD10042", window),
             "confirm": ConfirmDialog("ORD10042", "", window),
             "script-install": installing_dialog(INSTALLED, window),
             "script-remove": removing_dialog(INSTALLED, window),

@@ -30,7 +30,7 @@ from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.split import Split
-from qls_desktop.gui.why_dialog import WhyDialog
+from qls_desktop.gui.why_dialog import ignoring_findings
 from qls_desktop.sync.check_report import CheckReport, key_of
 from qls_desktop.words.said import Said
 
@@ -262,7 +262,7 @@ class CheckPage(QWidget):
             self._parts.start(self._take_back(back) if back else self._ask_ignore(found))
 
     async def _ask_ignore(self, findings: list[Finding]) -> None:
-        dialog = WhyDialog(len(findings), self.window())
+        dialog = ignoring_findings(len(findings), self.window())
         try:
             result = await finished(dialog)
             why = dialog.why()

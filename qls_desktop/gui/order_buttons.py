@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.order_rights import rights
 from qls_desktop.gui.ask import choose, finished
+from qls_desktop.gui.confirm_dialog import ConfirmDialog
 from qls_desktop.gui.desk import EngineCalls
 from qls_desktop.gui.forms.ui_orders_page import Ui_OrdersPage
-from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog
 from qls_desktop.gui.parts import Parts
+from qls_desktop.gui.why_dialog import ignoring_order
 from qls_desktop.store.ledger import OrderRow
 
 
@@ -66,7 +67,7 @@ class OrderButtons(QObject):
             self._parts.start(self._resend(self._order))
 
     async def _ignore(self, order: OrderRow) -> None:
-        dialog = IgnoreDialog(order.number, self._page.window())
+        dialog = ignoring_order(order.number, self._page.window())
         try:
             accepted = await finished(dialog) == QDialog.DialogCode.Accepted
             why = dialog.why()

@@ -1174,33 +1174,6 @@
     </message>
 </context>
 <context>
-    <name>IgnoreDialog</name>
-    <message>
-        <source>Bestelling negeren</source>
-        <translation>Ignore order</translation>
-    </message>
-    <message>
-        <source>&amp;Reden</source>
-        <translation>&amp;Reason</translation>
-    </message>
-    <message>
-        <source>Bijvoorbeeld: met de hand verzonden</source>
-        <translation>For example: sent by hand</translation>
-    </message>
-    <message>
-        <source>&amp;Annuleren</source>
-        <translation>C&amp;ancel</translation>
-    </message>
-    <message>
-        <source>Bestelling &amp;negeren</source>
-        <translation>&amp;Ignore order</translation>
-    </message>
-    <message>
-        <source>Bestelling {0} gaat dan niet naar QLS. U verzendt haar zelf, of helemaal niet.</source>
-        <translation>Order {0} won&apos;t go to QLS then. You send it yourself, or not at all.</translation>
-    </message>
-</context>
-<context>
     <name>IntegrationChecks</name>
     <message>
         <source>Geef de integratie een naam.</source>
@@ -3556,8 +3529,28 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
 <context>
     <name>WhyDialog</name>
     <message>
+        <source>Bestelling {0} gaat dan niet naar QLS. U verzendt haar zelf, of helemaal niet.</source>
+        <translation>Order {0} won&apos;t go to QLS then. You send it yourself, or not at all.</translation>
+    </message>
+    <message>
+        <source>Bestelling negeren</source>
+        <translation>Ignore order</translation>
+    </message>
+    <message>
+        <source>Bestelling &amp;negeren</source>
+        <translation>&amp;Ignore order</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: met de hand verzonden</source>
+        <translation>For example: sent by hand</translation>
+    </message>
+    <message>
         <source>Bevinding negeren</source>
         <translation>Ignore finding</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: eigen merk zonder EAN</source>
+        <translation>For example: own brand without an EAN</translation>
     </message>
     <message>
         <source>&amp;Reden</source>

@@ -10,14 +10,14 @@ from qls_desktop.domain.runs import Task
 from qls_desktop.domain.settings import Switches
 from qls_desktop.gui.account_dialog import AccountDialog
 from qls_desktop.gui.check_matching import MatchingDialog
+from qls_desktop.gui.confirm_dialog import ConfirmDialog
 from qls_desktop.gui.guide_dialog import GuideDialog
-from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog
 from qls_desktop.gui.plan_dialog import PlanDialog
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.rows import Column, Row
 from qls_desktop.gui.script_dialog import ScriptDialog
 from qls_desktop.gui.what_if_dialog import WhatIfDialog
-from qls_desktop.gui.why_dialog import WhyDialog
+from qls_desktop.gui.why_dialog import ignoring_order
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.words.said import Language
 from tests.gui.conftest import Open
@@ -72,7 +72,6 @@ def _script(window: MainWindow) -> ScriptDialog:
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "account_dialog": lambda window: AccountDialog(window.parts, None, window),
-    "ignore_dialog": lambda window: IgnoreDialog("ORD10042", window),
     "confirm_dialog": lambda window: ConfirmDialog("ORD10042", "", window),
     "result_dialog": lambda window: ResultDialog(window.parts, report(), window),
     "guide_dialog": lambda window: GuideDialog(Language.NL, window),
@@ -81,7 +80,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "plan_dialog": _plan,
     "what_if_dialog": _what_if,
     "script_dialog": _script,
-    "why_dialog": lambda window: WhyDialog(3, window),
+    "why_dialog": lambda window: ignoring_order("ORD10042", window),
 }
 
 SURFACES = (*PAGES, *DIALOGS)

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
-from qls_desktop.gui.order_dialogs import ConfirmDialog, IgnoreDialog
+from qls_desktop.gui.confirm_dialog import ConfirmDialog
 from qls_desktop.gui.orders_page import AT_ONCE, OrdersPage
+from qls_desktop.gui.why_dialog import WhyDialog
 from qls_desktop.gui.window import MainWindow
 from qls_desktop.store.ledger import OrderRow
 from tests.gui.conftest import Open
@@ -81,7 +82,7 @@ def browser(qapp: QApplication) -> Iterator[Browser]:
     QDesktopServices.unsetUrlHandler("https")
 
 
-def visible(kind: type[IgnoreDialog | ConfirmDialog]) -> list[IgnoreDialog | ConfirmDialog]:
+def visible(kind: type[WhyDialog | ConfirmDialog]) -> list[WhyDialog | ConfirmDialog]:
     return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
 
 
@@ -154,9 +155,9 @@ def test_a_refused_retry_is_told(open_window: Open, desk: FakeDesk, qtbot: QtBot
 def test_ignoring_needs_a_reason(open_window: Open, desk: FakeDesk, qtbot: QtBot) -> None:
     page = open_orders(open_window, desk, qtbot, _S.WAITING)
     press(page.ui.ignore)
-    qtbot.waitUntil(lambda: bool(visible(IgnoreDialog)))
-    dialog = visible(IgnoreDialog)[0]
-    assert isinstance(dialog, IgnoreDialog)
+    qtbot.waitUntil(lambda: bool(visible(WhyDialog)))
+    dialog = visible(WhyDialog)[0]
+    assert isinstance(dialog, WhyDialog)
     assert not dialog.ui.accept.isEnabled()
     type_into(dialog.ui.why, "met de hand verzonden")
     press(dialog.ui.accept)
@@ -168,8 +169,8 @@ def test_thinking_better_of_it_does_nothing(
 ) -> None:
     page = open_orders(open_window, desk, qtbot, _S.WAITING)
     press(page.ui.ignore)
-    qtbot.waitUntil(lambda: bool(visible(IgnoreDialog)))
-    dialog = visible(IgnoreDialog)[0]
+    qtbot.waitUntil(lambda: bool(visible(WhyDialog)))
+    dialog = visible(WhyDialog)[0]
     dialog.reject()
     qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
     assert desk.engine.done == []

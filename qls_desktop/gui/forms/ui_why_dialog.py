@@ -15,11 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QHeaderView,
-    QLabel, QLineEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
-
-from qls_desktop.gui.table import RowsView
+from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 class Ui_WhyDialog(object):
     def setupUi(self, WhyDialog):
@@ -27,6 +25,7 @@ class Ui_WhyDialog(object):
             WhyDialog.setObjectName(u"WhyDialog")
         WhyDialog.resize(460, 10)
         self.dialog_layout = QVBoxLayout(WhyDialog)
+        self.dialog_layout.setSpacing(6)
         self.dialog_layout.setObjectName(u"dialog_layout")
         self.dialog_layout.setContentsMargins(14, 14, 14, 14)
         self.question = QLabel(WhyDialog)
@@ -35,26 +34,26 @@ class Ui_WhyDialog(object):
 
         self.dialog_layout.addWidget(self.question)
 
-        self.why_row = QHBoxLayout()
-        self.why_row.setObjectName(u"why_row")
         self.label_why = QLabel(WhyDialog)
         self.label_why.setObjectName(u"label_why")
 
-        self.why_row.addWidget(self.label_why)
+        self.dialog_layout.addWidget(self.label_why)
 
         self.why = QLineEdit(WhyDialog)
         self.why.setObjectName(u"why")
+        self.why.setMaxLength(200)
 
-        self.why_row.addWidget(self.why)
+        self.dialog_layout.addWidget(self.why)
 
+        self.spacer_above = QSpacerItem(8, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.dialog_layout.addLayout(self.why_row)
+        self.dialog_layout.addItem(self.spacer_above)
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
-        self.spacer_why = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spacer_15 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addItem(self.spacer_why)
+        self.buttons.addItem(self.spacer_15)
 
         self.cancel = QPushButton(WhyDialog)
         self.cancel.setObjectName(u"cancel")
@@ -79,9 +78,8 @@ class Ui_WhyDialog(object):
     # setupUi
 
     def retranslateUi(self, WhyDialog):
-        WhyDialog.setWindowTitle(QCoreApplication.translate("WhyDialog", u"Bevinding negeren", None))
         self.label_why.setText(QCoreApplication.translate("WhyDialog", u"&Reden", None))
         self.cancel.setText(QCoreApplication.translate("WhyDialog", u"&Annuleren", None))
-        self.accept.setText(QCoreApplication.translate("WhyDialog", u"&Negeren", None))
+        pass
     # retranslateUi
 

@@ -1,37 +1,10 @@
-"""The two small dialogs of page "Bestellingen"."""
+"""Says that my.QLS holds an order already."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from qls_desktop.gui.forming import set_up
 from qls_desktop.gui.forms.ui_confirm_dialog import Ui_ConfirmDialog
-from qls_desktop.gui.forms.ui_ignore_dialog import Ui_IgnoreDialog
 from qls_desktop.gui.theme import soften
-
-
-class IgnoreDialog(QDialog):
-    """Asks why an order is left out; without a reason it isn't."""
-
-    def __init__(self, number: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.ui = Ui_IgnoreDialog()
-        set_up(self.ui, self)
-        question = self.tr(
-            "Bestelling {0} gaat dan niet naar QLS. U verzendt haar zelf, of helemaal niet."
-        )
-        self.ui.question.setText(question.format(number))
-        self.ui.cancel.clicked.connect(self.reject)
-        self.ui.accept.clicked.connect(self.accept)
-        self.ui.why.textChanged.connect(self._enable)
-        self.ui.accept.setDefault(True)
-        self.ui.why.setFocus()
-        self._enable()
-
-    def why(self) -> str:
-        """The reason that was typed."""
-        return self.ui.why.text().strip()
-
-    def _enable(self) -> None:
-        self.ui.accept.setEnabled(bool(self.why()))
 
 
 class ConfirmDialog(QDialog):
