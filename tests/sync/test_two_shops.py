@@ -1,6 +1,5 @@
 """Two shops of one account that sell the same: my.QLS keeps each product once."""
 
-import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -8,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from qls_desktop.domain.catalogue import Link, LinkReason
 from qls_desktop.domain.login import Login
-from qls_desktop.domain.runs import Task, Trigger
+from qls_desktop.domain.runs import Progress, Task, Trigger
 from qls_desktop.domain.settings import Integration
+from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.creations import Creations
 from qls_desktop.store.links import Links
 from tests.sync.stage import QUIET, Stage, set_stage
 
@@ -54,15 +56,32 @@ async def test_what_the_list_does_not_show_yet_is_not_made_again(unknown: Stage)
     assert _links(unknown, second.id) == _links(unknown, unknown.integration.id)
 
 
-async def test_both_at_the_same_time_make_each_product_once(unknown: Stage) -> None:
+async def test_what_the_other_shop_makes_meanwhile_is_not_made_again(unknown: Stage) -> None:
     second = await _second_shop(unknown)
-    first = unknown.integration.id
-    runs = (unknown.engine.run(one, Task.PRODUCTS, Trigger.USER) for one in (first, second.id))
-    reports = await asyncio.gather(*runs)
-    assert _most_of_one_ean(unknown) == 1
-    assert sum(report.written for report in reports) == len(unknown.world.shop.variants)
+    first, now = unknown.integration.id, unknown.clock.now()
+    await unknown.engine.reread(first)
+    making, made, free = Catalogue(unknown.store).variants(first)
+
+    def be_faster(progress: Progress) -> None:
+        if progress.step == "create_products" and not progress.done:
+            Creations(unknown.store).begin(first, making.id, making.article_code, making.ean, now)
+            codes = (made.ean, made.article_code)
+            Links(unknown.store).add(first, Link(made.id, "p", LinkReason.CREATED, *codes, now))
+
+    run = unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER, on_progress=be_faster)
+    told = {item.key: item.reason.kind for item in (await run).items}
+    assert told == {
+        str(making.id): "product_creation_unresolved_elsewhere",
+        str(made.id): "product_made_elsewhere",
+        str(free.id): "product_created",
+    }
+
+
+async def test_one_after_the_other_links_what_the_first_made(unknown: Stage) -> None:
+    second = await _second_shop(unknown)
+    await unknown.run(Task.PRODUCTS)
     unknown.wait(minutes=5)
-    for one in (first, second.id):
-        await unknown.engine.run(one, Task.PRODUCTS, Trigger.USER)
-    assert _links(unknown, second.id) == _links(unknown, first)
-    assert len(_links(unknown, first)) == len(unknown.world.shop.variants)
+    report = await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    assert _most_of_one_ean(unknown) == 1
+    assert report.written == len(unknown.world.shop.variants)
+    assert _links(unknown, second.id) == _links(unknown, unknown.integration.id)
