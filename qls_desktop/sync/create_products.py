@@ -103,21 +103,18 @@ async def settle_creations(run: Run, reading: Reading) -> None:
     if not unresolved:
         return
     index = WarehouseIndex(Catalogue(run.parts.store).warehouse(run.integration.account_id))
-    linked = {link.variant_id for link in Links(run.parts.store).all(run.integration.id)}
     for creation in unresolved:
-        _settle(run, creation, index, reading, is_linked=creation.variant_id in linked)
+        _settle(run, creation, index, reading)
 
 
-def _settle(
-    run: Run, creation: Creation, index: WarehouseIndex, reading: Reading, *, is_linked: bool
-) -> None:
+def _settle(run: Run, creation: Creation, index: WarehouseIndex, reading: Reading) -> None:
     creations = Creations(run.parts.store)
     found = [p for p in index.by_id.values() if (p.sku, p.ean) == (creation.sku, creation.ean)]
     if len(found) == 1:
         creations.finish(creation.id, CreationState.CREATED, run.now(), found[0].id)
-        if not is_linked:
+        if not _is_taken(run, creation, found[0].id):
             _link_created(run, creation, found[0].id)
-        run.tally.add(_settled(creation, "product_creation_found"), "written")
+            run.tally.add(_settled(creation, "product_creation_found"), "written")
         return
     if not found and reading.complete and not reading.shrunk:
         first_look = creation.first_look_at
@@ -126,6 +123,14 @@ def _settle(
             creations.finish(creation.id, CreationState.ABSENT, run.now())
             return
     run.tally.add(_settled(creation, "product_creation_unresolved"), "in_doubt")
+
+
+def _is_taken(run: Run, creation: Creation, product_id: str) -> bool:
+    """Whether variant or product was linked by hand meanwhile; the plan tells of it then."""
+    return any(
+        link.variant_id == creation.variant_id or link.warehouse_product_id == product_id
+        for link in Links(run.parts.store).all(run.integration.id)
+    )
 
 
 def _settled(creation: Creation, kind: str) -> RunItem:

@@ -18,6 +18,8 @@ from qls_desktop.sync.refusals import RefusedError
 from tests.domain.wares import ean
 from tests.sync.stage import QUIET, Stage, set_stage
 
+POST = "POST */fulfillment/products"
+
 
 @pytest.fixture
 async def unknown(tmp_path: Path) -> AsyncIterator[Stage]:
@@ -135,7 +137,7 @@ async def test_a_decision_is_not_undone_while_the_product_is_being_made(unknown:
     shop = (unknown.engine.parts, unknown.integration.id, _last(unknown).id)
     link_by_hand(*shop, _elsewhere(unknown), "bestaat al")
     unlink_by_hand(*shop, "toch niet")
-    unknown.fault("drop_after", "POST */fulfillment/products", nth=3)
+    unknown.fault("drop_after", POST, nth=3)
     report = await unknown.run(Task.PRODUCTS)
     assert report.in_doubt == 1
     with pytest.raises(RefusedError, match="link_creation_unresolved"):
@@ -160,3 +162,20 @@ async def test_fields_of_a_product_that_was_unlinked_are_left_alone(stage: Stage
     assert _told(report, last) == ["product_changed_meanwhile"]
     assert report.written == len(_links(stage))
     assert stage.world.warehouse.product(product).name == name
+
+
+async def test_a_creation_in_doubt_that_went_to_another_by_hand_is_linked_once(
+    unknown: Stage,
+) -> None:
+    unknown.fault("drop_after", POST)
+    assert (await unknown.run(Task.PRODUCTS)).in_doubt == 1
+    (lost,) = unknown.world.shop.variants.keys() - _links(unknown).keys()
+    code = unknown.world.shop.variants[lost].article_code
+    (made,) = [p.id for p in unknown.world.warehouse.products() if p.sku == code]
+    other = next(iter(_links(unknown)))
+    unknown.wait(minutes=5)
+    await unknown.run(Task.STOCK)  # reads what is at QLS by now
+    await unknown.engine.checking.link(unknown.integration.id, other, made, "dit is hem")
+    report = await unknown.run(Task.PRODUCTS)
+    assert _told(report, lost) == ["match_taken"]
+    assert (_links(unknown)[other], lost in _links(unknown)) == (made, False)
