@@ -31,8 +31,8 @@ class CodePair:
 class OtherShops:
     """What the account's other integrations are known to hold.
 
-    ``linked`` are the codes of their links; ``unresolved`` are the codes of their creations whose
-    outcome isn't known yet: making the same product meanwhile could make it twice.
+    ``linked`` are the codes of their links; ``unresolved`` are the codes of all the account's
+    creations whose outcome isn't known yet: making the same product meanwhile could make it twice.
     """
 
     linked: tuple[CodePair, ...] = ()

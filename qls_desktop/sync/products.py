@@ -81,18 +81,18 @@ def plan_from_store(run: Planning, *, complete: bool) -> ProductPlan:
 
 def _other_shops(run: Planning) -> OtherShops:
     store, own = run.parts.store, run.integration
-    others = [
-        other
-        for other in Integrations(store).all()
-        if other.account_id == own.account_id and other.id != own.id
-    ]
+    shops = [shop for shop in Integrations(store).all() if shop.account_id == own.account_id]
     linked = (
-        CodePair(link.ean, link.sku) for other in others for link in Links(store).all(other.id)
+        CodePair(link.ean, link.sku)
+        for other in shops
+        if other.id != own.id
+        for link in Links(store).all(other.id)
     )
+    # The own ones too: a variant that was deleted and made anew has the codes of what is in doubt.
     unresolved = (
         CodePair(creation.ean, creation.sku)
-        for other in others
-        for creation in Creations(store).unresolved(other.id)
+        for shop in shops
+        for creation in Creations(store).unresolved(shop.id)
     )
     return OtherShops(tuple(linked), tuple(unresolved))
 

@@ -175,14 +175,17 @@ STEPS: dict[str, Entry] = {
     "product_creation_unresolved_elsewhere": Entry(
         Said(
             (
-                "Een andere webshop van dit account is bezig een product met deze EAN of SKU aan "
-                "te maken."
+                "Er wordt al een product met deze EAN of SKU aangemaakt, voor een andere variant "
+                "of een andere webshop van dit account."
             ),
             "Het wordt niet nog eens aangemaakt, want dan staat het misschien dubbel in my.QLS.",
             "Wacht: de volgende synchronisaties zoeken het op.",
         ),
         Said(
-            "Another shop of this account is creating a product with this EAN or SKU.",
+            (
+                "A product with this EAN or SKU is being created already, for another variant or "
+                "another shop of this account."
+            ),
             "It isn't created again, as it might then be in my.QLS twice.",
             "Wait: the next syncs look it up.",
         ),

@@ -1,11 +1,12 @@
 """Products that were deleted in the shop and made anew there: the same article under a new id."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from qls_desktop.domain.runs import Task
 from qls_desktop.domain.settings import ProductField, ProductRules
 from qls_desktop.store.links import Links
-from tests.sync.stage import Stage
+from tests.sync.stage import QUIET, Stage, set_stage
 
 
 def _links(stage: Stage) -> dict[int, str]:
@@ -53,3 +54,22 @@ async def test_it_can_be_linked_by_hand_to_what_it_was(stage: Stage) -> None:
     assert new not in _links(stage)
     await stage.engine.checking.link(stage.integration.id, new, product, "opnieuw gemaakt")
     assert _links(stage)[new] == product
+
+
+async def test_it_is_not_created_while_the_old_creation_is_in_doubt(tmp_path: Path) -> None:
+    qls = {"duplicate_ean": "accepted", "list_lag_s": "3600"}
+    stage = await set_stage(tmp_path, replace(QUIET, products=3, known_share=0.0, qls=qls))
+    stage.fault("drop_after", "POST */fulfillment/products")
+    assert (await stage.run(Task.PRODUCTS)).in_doubt == 1
+    (lost,) = stage.world.shop.variants.keys() - _links(stage).keys()
+    stage.wait(minutes=5)
+    new = _make_anew(stage, lost)
+    report = await stage.run(Task.PRODUCTS)
+    told = [item.reason.kind for item in report.items if item.key == str(new)]
+    stage.wait(hours=2)
+    await stage.run(Task.PRODUCTS)
+    linked, code = _links(stage), stage.world.shop.variants[new].article_code
+    made = [p.id for p in stage.world.warehouse.products() if p.sku == code]
+    await stage.close()
+    assert told == ["product_creation_unresolved_elsewhere"]
+    assert made == [linked[new]]
