@@ -35,7 +35,7 @@ _TRIED_WHOLE = "tried_whole_shop"
 class Reading:
     """How a pass ended: whole or not, how many rows it saw, and how many the last good one had.
 
-    ``began`` (aware UTC) is when its first page was read, perhaps by a run that broke off.
+    ``began`` (aware UTC) is when its first page was read; ``resumed``: by a run that broke off.
     ``shrunk`` tells that it is suspiciously short beside the last one that was trusted. A pass that
     isn't complete, or is shrunk, never says that something is gone, and isn't trusted next time.
     """
@@ -45,6 +45,7 @@ class Reading:
     began: datetime
     rows_last: int | None = None
     shrunk: bool = False
+    resumed: bool = False
 
 
 async def read_shop(run: Run) -> bool:
@@ -73,9 +74,24 @@ async def _read_shop(run: Run) -> bool:
             read_pass, integration.id, page.rows, page.number
         ),
     )
-    if products.complete and variants.complete:
-        _set_watermarks(run, min(products.began, variants.began))
-    return products.complete and variants.complete
+    if not products.complete or not variants.complete:
+        return False
+    began = min(products.began, variants.began)
+    if products.resumed or variants.resumed:
+        # The first pages may be hours old, and by their codes it is linked and created.
+        newest = (at or began for at in catalogue.newest_changes(integration.id))
+        variants_since, products_since = (min(at, began) for at in newest)
+        await _read_changes(run, variants_since, products_since)
+    _set_watermarks(run, began)
+    return True
+
+
+async def _read_changes(run: Run, variants_since: datetime, products_since: datetime) -> None:
+    catalogue, integration = Catalogue(run.parts.store), run.integration
+    async for variants in run.lines.shop.variant_pages(variants_since):
+        catalogue.update_variants(integration.id, variants.rows, run.now())
+    async for products in run.lines.shop.product_pages(products_since):
+        catalogue.update_shop_products(integration.id, products.rows, run.now())
 
 
 async def _read_list(
@@ -100,7 +116,8 @@ async def _read_list(
     rows = catalogue.rows_seen(read_pass)
     complete = ended and rows >= total
     catalogue.finish_pass(read_pass.id, complete=complete, now=run.now())
-    return Reading(complete, rows, read_pass.started_at)
+    resumed = read_pass.next_page > 1
+    return Reading(complete, rows, read_pass.started_at, resumed=resumed)
 
 
 def _set_watermarks(run: Run, began: datetime) -> None:
@@ -128,7 +145,7 @@ async def refresh_shop(run: Run) -> bool:
 
     Costs two calls when nothing changed (recipe 3). Returns whether the shop is known whole.
     """
-    memory, catalogue = Memory(run.parts.store), Catalogue(run.parts.store)
+    memory = Memory(run.parts.store)
     since = memory.watermark(run.shop_owner, VARIANTS_WATERMARK)
     if since is None:
         return await read_shop(run)
@@ -139,11 +156,8 @@ async def refresh_shop(run: Run) -> bool:
             return True
     began = run.now()
     run.step("refresh_shop")
-    async for variants in run.lines.shop.variant_pages(since):
-        catalogue.update_variants(run.integration.id, variants.rows, run.now())
-    since = memory.watermark(run.shop_owner, PRODUCTS_WATERMARK)
-    async for products in run.lines.shop.product_pages(since):
-        catalogue.update_shop_products(run.integration.id, products.rows, run.now())
+    products_since = memory.watermark(run.shop_owner, PRODUCTS_WATERMARK)
+    await _read_changes(run, since, products_since or since)
     _set_watermarks(run, began)
     return True
 

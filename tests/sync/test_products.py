@@ -154,7 +154,7 @@ async def test_an_empty_list_after_one_that_could_not_be_trusted_plans_nothing(
     assert (report.planned, report.written, report.outcome) == (0, 0, RunOutcome.ATTENTION)
 
 
-async def test_a_change_behind_a_resumed_read_is_seen(tmp_path: Path) -> None:
+async def test_a_change_behind_a_resumed_read_is_seen_before_it_is_linked(tmp_path: Path) -> None:
     stage = await set_stage(tmp_path, replace(QUIET, products=400))
     stage.world.shop.set_switches({"list_order": "oldest_first"})
     third = "GET /{lang}/variants.json"
@@ -166,9 +166,12 @@ async def test_a_change_behind_a_resumed_read_is_seen(tmp_path: Path) -> None:
     variant = next(iter(stage.world.shop.variants.values()))  # on the page that was read
     stage.world.edit_variant(variant.id, articleCode="ANDERS-1")
     stage.wait(hours=4)
-    assert (await stage.run(Task.PRODUCTS)).problem is None
-    await stage.run(Task.STOCK)
+    report = await stage.run(Task.PRODUCTS)
     known = Catalogue(stage.store).variant(stage.integration.id, variant.id)
+    links = Links(stage.store).by_variant(stage.integration.id)
     await stage.close()
+    assert report.problem is None
     assert known is not None
     assert known.article_code == "ANDERS-1"
+    assert links
+    assert variant.id not in links
