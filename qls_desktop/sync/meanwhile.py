@@ -2,9 +2,11 @@
 
 from qls_desktop.domain.product_actions import CreateProduct
 from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.settings import Integration
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.hand_links import HandLinks
+from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.run import Run
 
@@ -28,6 +30,8 @@ class Meanwhile:
     def find_hindrance(self, action: CreateProduct) -> Reason | None:
         """Why a product isn't to be made after all; EAN and SKU couldn't be mended any more."""
         run = self._run
+        if self._are_settings_others():
+            return reason("product_settings_changed")
         variant = Catalogue(run.parts.store).variant(run.integration.id, action.variant_id)
         sku_field = run.integration.products.sku_field
         codes = (variant.ean.strip(), variant.code(sku_field)) if variant else None
@@ -39,3 +43,14 @@ class Meanwhile:
         if Links(run.parts.store).is_linked_elsewhere(*shop, action.ean, action.sku):
             return reason("product_made_elsewhere", ean=action.ean, sku=action.sku)
         return None
+
+    def _are_settings_others(self) -> bool:
+        """Whether the merchant chose another account or other rules: the plan was made by these."""
+        mine = self._run.integration
+        now = Integrations(self._run.parts.store).get(mine.id)
+        return now is None or _by_what(now) != _by_what(mine)
+
+
+def _by_what(integration: Integration) -> tuple[object, ...]:
+    rules = integration.products
+    return integration.account_id, rules.sku_field, rules.match, rules.create_unknown

@@ -202,6 +202,18 @@ STEPS: dict[str, Entry] = {
             "The next sync looks at it again.",
         ),
     ),
+    "product_settings_changed": Entry(
+        Said(
+            "De instellingen van de integratie zijn tijdens de taak veranderd.",
+            "Daarom is dit product nu niet aangemaakt.",
+            "De volgende synchronisatie werkt met de nieuwe instellingen.",
+        ),
+        Said(
+            "The settings of the integration were changed while the task was running.",
+            "So this product wasn't created now.",
+            "The next sync works with the new settings.",
+        ),
+    ),
     "product_made_elsewhere": Entry(
         Said(
             (

@@ -9,8 +9,9 @@ import pytest
 
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task
-from qls_desktop.domain.settings import ProductField, ProductRules
+from qls_desktop.domain.settings import ProductField, ProductRules, SkuField
 from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.linking_by_hand import link_by_hand, undo_by_hand, unlink_by_hand
@@ -131,6 +132,20 @@ async def test_codes_that_were_mended_are_not_frozen_as_they_were(unknown: Stage
     assert last.ean not in _at_qls(unknown)
     await unknown.run(Task.PRODUCTS)
     assert ean(77) in _at_qls(unknown)
+
+
+@pytest.mark.parametrize(
+    "rules", [ProductRules(sku_field=SkuField.SKU), ProductRules(create_unknown=False)]
+)
+async def test_settings_changed_meanwhile_freeze_no_more_codes(
+    unknown: Stage, rules: ProductRules
+) -> None:
+    other = replace(unknown.integration, products=rules)
+    change = _once("create_products", lambda: Integrations(unknown.store).update(other))
+    before = _at_qls(unknown)
+    report = await unknown.run(Task.PRODUCTS, on_progress=change)
+    assert {item.reason.kind for item in report.items} == {"product_settings_changed"}
+    assert (_at_qls(unknown), _links(unknown)) == (before, {})
 
 
 async def test_a_decision_is_not_undone_while_the_product_is_being_made(unknown: Stage) -> None:
