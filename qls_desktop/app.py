@@ -33,12 +33,12 @@ from qls_desktop.sync.parts import Logins, Parts
 from qls_desktop.system.autostart import NoAutostart, start_command, system_autostart
 from qls_desktop.system.collector import collect_seldom
 from qls_desktop.system.folders import Profile, ProfileError, default_profile
-from qls_desktop.system.keyring_secrets import KeyringSecrets
+from qls_desktop.system.late_secrets import LateSecrets
 from qls_desktop.system.learning_secrets import LearningSecrets
 from qls_desktop.system.logging_setup import start_logging
 from qls_desktop.system.network import NetworkState, RouteNetwork, SetNetwork
 from qls_desktop.system.redactor import Redactor
-from qls_desktop.system.secrets import LayeredSecrets, SessionSecrets
+from qls_desktop.system.secrets import LayeredSecrets, Secrets, SessionSecrets
 from qls_desktop.transport.network import system_network
 from qls_desktop.words.said import Language
 from qls_desktop.words.say import say
@@ -176,11 +176,18 @@ def _build_parts(
     store = open_store(profile.database, network.timing.now())
     stack.callback(store.close)
     if not wish.demo:
-        keyring = LayeredSecrets(KeyringSecrets(profile.identity()))
+        identity = profile.identity()
+        keyring = LayeredSecrets(LateSecrets(lambda: _keyring(identity)))
         return Parts(store, network, LearningSecrets(keyring, redactor)), RouteNetwork()
     logins = LearningSecrets(SessionSecrets(), redactor)
     _prepare_demo(stack, store, logins)
     return Parts(store, network, logins), SetNetwork(up=True)
+
+
+def _keyring(identity: str) -> Secrets:
+    from qls_desktop.system.keyring_secrets import KeyringSecrets  # noqa: PLC0415 - see LateSecrets
+
+    return KeyringSecrets(identity)
 
 
 def _prepare_demo(stack: ExitStack, store: Store, logins: Logins) -> None:

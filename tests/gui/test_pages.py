@@ -1,5 +1,8 @@
 """Each page is made when it is first wanted, and shows then what it would have shown before."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -132,3 +135,20 @@ def test_staying_in_the_tray_needs_no_page(
     assert not desk.stopped
     assert made(window) == AT_ONCE
     assert window.help.ui.stay.isChecked()
+
+
+def test_the_window_does_without_what_takes_long_to_import() -> None:
+    code = (
+        "import sys, qls_desktop.app, qls_desktop.gui.overview_page;"
+        "print([m for m in sys.argv[1:] if m in sys.modules])"
+    )
+    slow = (
+        "httpx", "openpyxl", "xlsxwriter", "stdnum", "holidays", "starlette", "keyring",
+        "qls_desktop.sync.engine", "qls_desktop.scheduler.scheduler",
+        "qls_desktop.gui.orders_page", "qls_desktop.gui.check_page",
+        "qls_desktop.gui.integration_page",
+    )  # fmt: skip
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", code, *slow], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.strip() == "[]"
