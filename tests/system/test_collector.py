@@ -12,7 +12,7 @@ def test_everything_is_walked_a_hundred_times_less_often() -> None:
         collect_seldom()
         assert gc.get_threshold() == THRESHOLDS
         youngest, middle, oldest = THRESHOLDS
-        assert youngest * middle >= 100 * 700
+        assert youngest * (middle + 1) <= 30_000, "a walk over these takes 10 ms"
         assert youngest * middle * oldest >= 50 * 700 * 10 * 10
     finally:
         gc.set_threshold(*before)
