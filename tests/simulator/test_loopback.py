@@ -11,7 +11,7 @@ import pytest
 from qls_desktop.simulator.clock import SimulatedClock
 from qls_desktop.simulator.faults import Fault
 from qls_desktop.simulator.scenario import Scenario
-from qls_desktop.simulator.serve import LoopbackSimulator
+from qls_desktop.simulator.serve import LoopbackSimulator, _listen
 from qls_desktop.simulator.world import World
 
 SCENARIO = Scenario(products=3)
@@ -47,6 +47,14 @@ def test_both_answer_and_stop_cleanly(simulator: LoopbackSimulator, shop: httpx.
     answer = httpx.get(f"{simulator.qls_url}/companies", auth=auth)
     assert answer.status_code == 200
     assert httpx.get(f"{simulator.qls_url}/_sim/state").status_code == 200
+
+
+def test_an_answer_does_not_wait_for_the_client_to_acknowledge_its_head() -> None:
+    listener = _listen(0)
+    try:
+        assert listener.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+    finally:
+        listener.close()
 
 
 @pytest.mark.parametrize("kind", ["refuse_connect", "drop_before", "drop_after"])
