@@ -1,6 +1,6 @@
 """The links between shop variants and my.QLS products, and the links that were undone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -51,6 +51,12 @@ class Links(Repository):
             .order_by(T.integration, T.variant_id)
         )
         return [(row[0], _link(row[1:])) for row in self._store.rows(query)]
+
+    def products_of(self, integration_id: int, variant_ids: Collection[int]) -> dict[int, str]:
+        """The my.QLS products of those variants that have a link, by variant id."""
+        query = T.select(T.variant_id, T.warehouse_product_id)
+        wanted = (T.integration == integration_id, T.variant_id.in_(list(variant_ids)))
+        return dict(self._store.rows(query.where(*wanted)))
 
     def is_linked_elsewhere(self, account_id: int, but: int, ean: str, sku: str) -> bool:
         """Whether another integration of an account than ``but`` has a link with either code."""

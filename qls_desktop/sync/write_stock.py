@@ -14,6 +14,7 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.stock_plan import SetStock
 from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.links import Links
 from qls_desktop.store.stock_book import StockBook
 from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.run import Run
@@ -60,9 +61,30 @@ async def write_stock(
     while position < len(actions) and not (position and until and run.now() >= until):
         run.step("write_stock", done + position, done + len(actions))
         size = writer.next_size(len(actions) - position)
-        await writer.write(actions[position : position + size])
+        batch = _still_linked(run, actions[position : position + size], variants)
+        if batch:
+            await writer.write(batch)
         position += size
     return position
+
+
+def _still_linked(
+    run: Run, batch: Sequence[SetStock], variants: Mapping[int, Variant]
+) -> list[SetStock]:
+    """Leaves out what the merchant unlinked meanwhile: nobody would put its level right again.
+
+    An undo writes levels whatever the link is.
+    """
+    wanted = [action.variant_id for action in batch]
+    linked = Links(run.parts.store).products_of(run.integration.id, wanted)
+    kept: list[SetStock] = []
+    for action in batch:
+        if action.warehouse_product_id in ("", linked.get(action.variant_id)):
+            kept.append(action)
+        else:
+            why = reason("product_changed_meanwhile")
+            run.tally.add(stock_item("skip", action, variants, why), "skipped")
+    return kept
 
 
 def stock_item(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qls_desktop.domain.learned import NO, Fact
-from qls_desktop.domain.runs import RunOutcome, RunReport, Task
+from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task
 from qls_desktop.domain.settings import StockRules
 from qls_desktop.simulator.lightspeed.records import Variant
 from qls_desktop.simulator.lightspeed.state import ShopState
@@ -16,6 +16,7 @@ from qls_desktop.store.links import Links
 from qls_desktop.store.stock_book import StockBook
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.learning import Learning
+from qls_desktop.sync.linking_by_hand import unlink_by_hand
 from tests.sync.stage import QUIET, Stage, set_stage
 
 BULK = "PUT /{lang}/variants/bulk.json"
@@ -235,3 +236,23 @@ async def test_a_key_without_the_right_stops_at_once(shop: Stage) -> None:
     assert (report.outcome, report.written) == (RunOutcome.FAILED, 0)
     assert report.lightspeed_calls <= 3 + 2
     assert {w.outcome for w in StockBook(shop.store).writes(report.run_id)} == {"error"}
+
+
+async def test_a_variant_that_is_unlinked_meanwhile_keeps_its_level(tmp_path: Path) -> None:
+    stage = await set_stage(tmp_path, replace(QUIET, products=20))
+    await stage.run(Task.PRODUCTS)
+    plan = await stage.run(Task.STOCK, dry_run=True)
+    wrong = int([item.key for item in plan.items if item.action == "set_stock"][-1])
+    level = stage.world.shop.variants[wrong].stock_level
+    shop = (stage.engine.parts, stage.integration.id, wrong)
+
+    def unlink(progress: Progress) -> None:
+        if progress.step == "write_stock" and wrong in Links(stage.store).by_variant(shop[1]):
+            unlink_by_hand(*shop, "verkeerd product")
+
+    report = await stage.run(Task.STOCK, approved=True, on_progress=unlink)
+    now = stage.world.shop.variants[wrong].stock_level
+    told = [item.reason.kind for item in report.items if item.key == str(wrong)]
+    await stage.close()
+    assert (now, told) == (level, ["product_changed_meanwhile"])
+    assert report.written == plan.planned - 1
