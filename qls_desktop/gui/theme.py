@@ -19,10 +19,10 @@ _LIGHT = {
 _DARK = {
     _R.Window: "#1b1d20", _R.WindowText: "#e8eaed", _R.Base: "#2a2d32", _R.AlternateBase: "#30343a",
     _R.Text: "#e8eaed", _R.Button: "#31353b", _R.ButtonText: "#e8eaed", _R.BrightText: "#ffffff",
-    _R.Highlight: "#2f74b5", _R.HighlightedText: "#ffffff", _R.ToolTipBase: "#363320",
+    _R.Highlight: "#4c96d8", _R.HighlightedText: "#0b1116", _R.ToolTipBase: "#363320",
     _R.ToolTipText: "#f2f2ee", _R.Link: "#7ab8f0", _R.LinkVisited: "#b79df0",
     _R.PlaceholderText: "#9aa2ad", _R.Light: "#454a52", _R.Midlight: "#3a3f46", _R.Mid: "#4a5058",
-    _R.Dark: "#121416", _R.Shadow: "#0a0b0c", _R.Accent: "#2f74b5",
+    _R.Dark: "#121416", _R.Shadow: "#0a0b0c", _R.Accent: "#4c96d8",
 }  # fmt: skip
 _FAINT = {True: "#767d87", False: "#7d838c"}
 

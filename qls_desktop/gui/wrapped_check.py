@@ -1,7 +1,7 @@
 """A tick box whose text goes on below itself where it doesn't fit on one line."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QSizePolicy,
@@ -85,7 +85,7 @@ class WrappedCheck(QCheckBox):
         wide = place.adjusted(0, 0, _AROUND, 0)
         self.style().drawItemText(
             painter, wide, _FLAGS, self.palette(), self.isEnabled(), self.text(),
-            self.foregroundRole(),
+            QPalette.ColorRole.WindowText,
         )  # fmt: skip
 
     def _paint_focus(self, painter: QStylePainter, place: QRect) -> None:

@@ -1,24 +1,22 @@
 """Every page and dialog: named, reached by keys, with a focus that is seen, and texts that fit."""
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage, QPalette
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QLabel,
     QLineEdit,
     QListView,
     QProgressBar,
-    QPushButton,
     QScrollArea,
     QTabBar,
     QTableView,
@@ -27,10 +25,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from qls_desktop.gui.theme import palette
 from qls_desktop.gui.window import MainWindow
 from tests.gui.conftest import Open
-from tests.gui.contrast import contrast
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.surfaces import (
     DIALOGS,
@@ -246,48 +242,3 @@ def test_the_focus_is_seen(window: MainWindow, qtbot: QtBot, name: str) -> None:
     walked(surface, note)
     put_away(name, surface)
     assert unseen == []
-
-
-# Contrast
-
-
-def faint(surface: QWidget) -> list[str]:
-    """The texts that don't stand out by 4.5 to 1 from what they are on."""
-    found = []
-    for widget in surface.findChildren(QWidget):
-        if not (isinstance(widget, QLabel | QAbstractButton) and widget.text()):
-            continue
-        if widget.isVisible() and widget.isEnabled():
-            colours = widget.palette()
-            ink, paper = colours.color(widget.foregroundRole()), colours.color(_paper(widget))
-            if contrast(ink, paper) < 4.5:
-                found.append(f"{label(widget)}: {contrast(ink, paper):.1f}")
-    return found
-
-
-def _paper(widget: QWidget) -> QPalette.ColorRole:
-    if isinstance(widget, QPushButton):
-        return QPalette.ColorRole.Button
-    return widget.backgroundRole()
-
-
-@pytest.fixture
-def own_palette(qapp: QApplication) -> Iterator[None]:
-    """Puts the palette back."""
-    before = qapp.palette()
-    yield
-    qapp.setPalette(before)
-
-
-@every_surface
-@pytest.mark.usefixtures("own_palette")
-def test_every_text_stands_out_in_light_and_dark(
-    window: MainWindow, qtbot: QtBot, qapp: QApplication, name: str
-) -> None:
-    found = {}
-    for dark in (False, True):
-        qapp.setPalette(palette(dark=dark))
-        surface = shown(name, window, qtbot)
-        found[dark] = faint(surface)
-        put_away(name, surface)
-    assert found == {False: [], True: []}
