@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from peewee import fn
+
 from qls_desktop.domain.catalogue import Link, LinkReason
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.store.database import Repository
@@ -11,6 +13,7 @@ from qls_desktop.store.errors import AlreadyLinkedError
 from qls_desktop.store.instants import from_text, to_text
 from qls_desktop.store.models.catalogue import LinkHistoryTable as H
 from qls_desktop.store.models.catalogue import LinkTable as T
+from qls_desktop.store.models.catalogue import VariantTable as V
 from qls_desktop.store.models.setup import IntegrationTable
 from qls_desktop.store.reasons import from_columns, values_text
 
@@ -51,6 +54,13 @@ class Links(Repository):
             .order_by(T.integration, T.variant_id)
         )
         return [(row[0], _link(row[1:])) for row in self._store.rows(query)]
+
+    def count_there(self, integration_id: int) -> int:
+        """How many links are of variants that are in the shop; those that are gone keep theirs."""
+        joined = (V.integration == T.integration) & (V.variant_id == T.variant_id)
+        query = T.select(fn.COUNT(T.id)).join(V, on=joined)
+        (row,) = self._store.rows(query.where(T.integration == integration_id, V.gone_at.is_null()))
+        return int(row[0])
 
     def products_of(self, integration_id: int, variant_ids: Collection[int]) -> dict[int, str]:
         """The my.QLS products of those variants that have a link, by variant id."""

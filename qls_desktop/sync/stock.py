@@ -131,7 +131,7 @@ def _guard(run: Run, plan: StockPlan, read: StockRead, *, is_begun: bool = False
     """``is_begun``: the share of changing variants was judged when the writing began."""
     return guard(
         plan,
-        len(Links(run.parts.store).all(run.integration.id)),
+        Links(run.parts.store).count_there(run.integration.id),
         read,
         run.integration.stock,
         approved=run.approved,

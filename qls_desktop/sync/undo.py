@@ -88,7 +88,7 @@ async def _undo_stock(run: Run, undone: int) -> None:
         return
     variants = _variants(run)
     plan = _stock_plan(run, undone, variants)
-    linked = len(Links(run.parts.store).all(run.integration.id))
+    linked = Links(run.parts.store).count_there(run.integration.id)
     # The list of my.QLS isn't used here, so only what changes at once is guarded.
     read = StockRead(complete=True, rows_now=max(1, linked))
     verdict = guard(plan, linked, read, run.integration.stock, approved=run.approved)
@@ -149,7 +149,7 @@ async def _undo_fields(run: Run, undone: int) -> None:
     for skip in plan.skips:
         title = titles.get(skip.variant_id, str(skip.variant_id))
         run.tally.add(RunItem("skip", str(skip.variant_id), title, skip.reason), "skipped")
-    linked = len(Links(run.parts.store).all(run.integration.id))
+    linked = Links(run.parts.store).count_there(run.integration.id)
     held = None if run.approved else field_undo_held(plan, linked, run.integration.stock)
     if held is not None:
         _note(run, "hold", run.integration, held)

@@ -73,3 +73,26 @@ async def test_it_is_not_created_while_the_old_creation_is_in_doubt(tmp_path: Pa
     await stage.close()
     assert told == ["product_creation_unresolved_elsewhere"]
     assert made == [linked[new]]
+
+
+async def test_what_is_gone_does_not_loosen_the_guard_of_the_stock(tmp_path: Path) -> None:
+    """A shop of which every product was imported anew has twice as many links as variants."""
+    stage = await set_stage(tmp_path, replace(QUIET, products=60))
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.STOCK, approved=True)
+    for product in list(stage.world.shop.products.values()):
+        _make_anew(stage, product.variant_ids[0])
+    stage.wait(hours=1)
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.STOCK, approved=True)
+    stage.wait(hours=1)
+    there = [one for one in _links(stage) if one in stage.world.shop.variants]
+    changing = there[: len(there) * 2 // 5]
+    for one in changing:
+        level = stage.world.shop.variants[one].stock_level
+        stage.world.warehouse.set_available(_links(stage)[one], level + 5)
+    report = await stage.run(Task.STOCK)
+    links = len(_links(stage))
+    await stage.close()
+    assert (report.written, report.held) == (0, report.planned)
+    assert len(there) // 5 < report.planned < links // 5
