@@ -104,10 +104,11 @@ def test_a_pass_over_my_qls_is_never_gone_on_with(
     assert [product.id for product in catalogue.warehouse(account.id)] == ["w2"]
 
 
-def test_a_pass_of_six_hours_ago_is_begun_anew(
-    catalogue: Catalogue, integration: Integration, now: datetime
+@pytest.mark.parametrize("passed", [timedelta(hours=6), timedelta(days=-30)])
+def test_a_pass_of_six_hours_ago_or_of_the_future_is_begun_anew(
+    catalogue: Catalogue, integration: Integration, now: datetime, passed: timedelta
 ) -> None:
-    later = now + timedelta(hours=6)
+    later = now + passed
     begun = catalogue.begin_pass(owner(integration), VARIANTS, now)
     again = catalogue.begin_pass(owner(integration), VARIANTS, later)
     assert (again.id != begun.id, again.next_page) == (True, 1)
