@@ -151,8 +151,10 @@ def _headings(name: str, header: QHeaderView) -> Iterator[Spot]:
 
 
 def _cells(name: str, view: QAbstractItemView) -> Iterator[Spot]:
+    columns = view.horizontalHeader().count() if isinstance(view, QTableView) else 1
+    if not columns:  # no model yet
+        return
     model = view.model()
-    columns = model.columnCount() if isinstance(view, QTableView) else 1
     for row in range(min(model.rowCount(), MOST_ROWS)):
         for column in range(columns):
             index = model.index(row, column)
