@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.choices import chosen_value, offer
 from qls_desktop.gui.flow import let_flow
@@ -21,11 +20,12 @@ from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.split import Split
 from qls_desktop.gui.stock_reading import Claim, StockView
+from qls_desktop.gui.stock_rows import StockRows, amount, name_of
 from qls_desktop.gui.theme import embolden, picture
 from qls_desktop.gui.undo_run import UndoRun
 from qls_desktop.words.said import Said
 
-AT_ONCE = 1_000
+AT_ONCE = 250
 """So many rows are made before the window gets a turn."""
 
 
@@ -91,9 +91,9 @@ class StockPage(QWidget):
         except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
             self._parts.tell_error(error)
             return
-        rows: list[Row] = []
+        made, rows = StockRows(self._parts), list[Row]()
         for start in range(0, len(found), AT_ONCE):
-            rows += self._rows(found[start : start + AT_ONCE])
+            rows += [made.row(view) for view in found[start : start + AT_ONCE]]
             await asyncio.sleep(0)
         if reading == self._reading:
             self._show(rows)
@@ -114,32 +114,6 @@ class StockPage(QWidget):
             "Nog geen voorraad. Na de eerste voorraadsynchronisatie staat hier van elke variant wat"
             " de winkel heeft, wat my.QLS heeft, en waarom het anders is."
         )
-
-    def _rows(self, found: Sequence[StockView]) -> list[Row]:
-        titles: dict[str, str] = {}
-        rows = []
-        for view in found:
-            row = view.row
-            why = self._title(row.reason, titles)
-            name, code = _name(view), row.article_code or row.sku or row.ean
-            target = view.parts.target if view.parts is not None else None
-            word = stock_word(row.outcome)
-            amounts = (row.level, row.available, view.held_back, target)
-            cells = (name, code, *map(_amount, amounts), word)
-            order = (name.casefold(), code, *map(_sortable, amounts), word)
-            search = f"{name} {code} {row.sku} {row.ean} {why}".casefold()
-            picture_name = STOCK_ICONS.get(row.outcome, "state-info")
-            rows.append(
-                Row(row.variant_id, cells, order, search, view, picture_name, (row.outcome,))
-            )
-        return rows
-
-    def _title(self, reason: Reason, known: dict[str, str]) -> str:
-        if reason.values:
-            return self._parts.said(reason).title
-        if reason.kind not in known:
-            known[reason.kind] = self._parts.said(reason).title
-        return known[reason.kind]
 
     def _filter(self) -> None:
         wanted = chosen_value(self.ui.outcome)
@@ -171,7 +145,7 @@ class StockPage(QWidget):
         self._detail_of = row.key
         view: StockView = row.value
         picture(self.ui.detail_icon, row.icon, 22)
-        self.ui.detail_title.setText(_name(view))
+        self.ui.detail_title.setText(name_of(view))
         self.ui.detail_reason.setText(self._story(view))
         self.ui.detail_formula.setText(self._formula(view))
         claims = [_claim_row(place, claim) for place, claim in enumerate(view.claims)]
@@ -198,7 +172,7 @@ class StockPage(QWidget):
         )
         return pattern.format(
             number(parts.target), number(parts.available), number(parts.pending),
-            number(parts.unpaid), number(parts.reserve), _amount(view.row.level),
+            number(parts.unpaid), number(parts.reserve), amount(view.row.level),
         )  # fmt: skip
 
     # Words
@@ -235,21 +209,6 @@ class StockPage(QWidget):
             self.ui.empty.setText(self._empty_words())
             self.refresh()
         super().changeEvent(event)
-
-
-def _name(view: StockView) -> str:
-    row = view.row
-    if row.title and row.title not in (row.product_title, "Default"):
-        return f"{row.product_title} – {row.title}" if row.product_title else row.title
-    return row.product_title or str(row.variant_id)
-
-
-def _amount(value: int | None) -> str:
-    return "–" if value is None else number(value)
-
-
-def _sortable(value: int | None) -> int:
-    return -1 if value is None else value
 
 
 def _claim_row(place: int, claim: Claim) -> Row:

@@ -1,6 +1,7 @@
 """Rows of the catalogue's tables as domain values, and back."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
@@ -63,7 +64,9 @@ WHERE v.integration_id = ? AND v.gone_at IS NULL
 """Variants that are there, with title, picture and visibility of their product."""
 
 
+@lru_cache(4_096)
 def _price(text: str | None) -> Decimal | None:
+    """Shared by the rows that have it: a shop has far fewer prices than variants."""
     return None if text is None else Decimal(text)
 
 

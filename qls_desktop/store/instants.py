@@ -5,6 +5,10 @@ equals what was stored.
 """
 
 from datetime import UTC, datetime
+from functools import lru_cache
+
+_SHARED = 4_096
+"""So many instants are remembered: thousands of rows were written at the same one."""
 
 
 def to_text(at: datetime) -> str:
@@ -23,6 +27,7 @@ def to_text_or_none(at: datetime | None) -> str | None:
     return None if at is None else to_text(at)
 
 
+@lru_cache(_SHARED)
 def from_text(text: str) -> datetime:
     """The aware UTC instant of a stored text."""
     return datetime.fromisoformat(text)
@@ -30,4 +35,4 @@ def from_text(text: str) -> datetime:
 
 def from_text_or_none(text: str | None) -> datetime | None:
     """The aware UTC instant of a stored text that may be missing."""
-    return None if text is None else datetime.fromisoformat(text)
+    return None if text is None else from_text(text)

@@ -1,5 +1,7 @@
 """Reasons as they stand in the database: a kind, and its values as JSON."""
 
+from functools import lru_cache
+
 import msgspec
 
 from qls_desktop.domain.reason import Reason, ReasonValue
@@ -17,8 +19,9 @@ def to_columns(why: Reason | None) -> tuple[str | None, str | None]:
     return (None, None) if why is None else (why.kind, values_text(why))
 
 
+@lru_cache(1_024)
 def from_columns(kind: str, values: str) -> Reason:
-    """The reason that two columns hold."""
+    """The reason that two columns hold; thousands of rows that have the same one share it."""
     return Reason(kind, _VALUES.decode(values))
 
 
