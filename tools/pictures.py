@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -27,19 +28,25 @@ from PySide6.QtCore import (  # noqa: E402
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget  # noqa: E402
 
 from qls_desktop.domain.reason import reason  # noqa: E402
+from qls_desktop.domain.runs import RunOutcome, RunReport, Task  # noqa: E402
 from qls_desktop.gui.account_dialog import AccountDialog  # noqa: E402
 from qls_desktop.gui.check_matching import MatchingDialog  # noqa: E402
 from qls_desktop.gui.check_mending import proposal_dialog  # noqa: E402
 from qls_desktop.gui.confirm_dialog import ConfirmDialog  # noqa: E402
+from qls_desktop.gui.guide_dialog import GuideDialog  # noqa: E402
 from qls_desktop.gui.language import Speaker  # noqa: E402
 from qls_desktop.gui.result_dialog import ResultDialog  # noqa: E402
-from qls_desktop.gui.script_dialog import installing_dialog, removing_dialog  # noqa: E402
+from qls_desktop.gui.script_dialog import (  # noqa: E402
+    installing_dialog,
+    reading_dialog,
+    removing_dialog,
+)
 from qls_desktop.gui.theme import palette  # noqa: E402
 from qls_desktop.gui.what_if_dialog import WhatIfDialog  # noqa: E402
-from qls_desktop.gui.why_dialog import ignoring_order  # noqa: E402
+from qls_desktop.gui.why_dialog import ignoring_findings, ignoring_order  # noqa: E402
 from qls_desktop.gui.window import MainWindow  # noqa: E402
 from qls_desktop.sync.repair_told import Mending  # noqa: E402
 from qls_desktop.sync.repairs import PERMISSION  # noqa: E402
@@ -54,11 +61,12 @@ from tests.gui.samples import (  # noqa: E402
     house,
     report,
 )
+from tests.gui.surfaces import busy_desk  # noqa: E402
 
 FOLDER = ROOT / "pictures"
 FILLS: dict[str, Callable[[], FakeDesk]] = {
     "empty": FakeDesk,
-    "10": lambda: full_desk(10),
+    "10": busy_desk,
     "10000": lambda: full_desk(10_000),
 }
 NOISE = "This plugin does not support propagateSizeHints()"
@@ -66,6 +74,24 @@ NOISE = "This plugin does not support propagateSizeHints()"
 
 WANTED: list[str] = []
 """Parts of the names of the pictures to make; empty: all of them."""
+
+
+class Look(NamedTuple):
+    """How everything is shown: the last part of a picture's name says which."""
+
+    name: str
+    language: Language = Language.NL
+    dark: bool = False
+    scale: int = 1
+
+
+LOOKS = (
+    Look("light"),
+    Look("dark", dark=True),
+    Look("english", Language.EN),
+    Look("large", scale=2),
+    Look("english-dark-large", Language.EN, dark=True, scale=2),
+)
 
 PAGES = ("overview", "start", "integration", "check", "orders", "stock", "activity", "help")
 SIZE = QSize(1200, 800)
@@ -138,11 +164,11 @@ async def picture_settings(window: MainWindow, name: str) -> None:
             break
 
 
-async def picture_errors(theme: str) -> None:
+async def picture_errors(look: Look) -> None:
     """Mistakes, banners and a run under way."""
     desk = full_desk(10)
     desk.engine.connection = FakeConnection(ok=False, problems=(reason("lightspeed_key"),))
-    async with opened(desk, Language.NL) as window:
+    async with opened(desk, look.language) as window:
         await settled(window)
         window.ui.pages.setCurrentWidget(window.integration)
         page = window.integration
@@ -150,7 +176,7 @@ async def picture_errors(theme: str) -> None:
         page.ui.name.setText("")
         await page.save_typed()
         await settled(window)
-        keep(window, f"integration-mistakes-{theme}")
+        keep(window, f"integration-mistakes-{look.name}")
         page.ui.name.setText("Molenwinkel")
         page.ui.api_key.setText("0" * 32)
         page.ui.api_secret.setText("1" * 32)
@@ -158,135 +184,148 @@ async def picture_errors(theme: str) -> None:
         desk.run_finished.emit(report())
         page.direct.rows[report().task].ui.details.setFocus()
         await settled(window)
-        keep(window, f"integration-refused-{theme}")
+        keep(window, f"integration-refused-{look.name}")
         desk.engine.connection = FakeConnection()
         await page.save_typed()
         await settled(window)
-        keep(window, f"integration-joined-{theme}")
-
-
-async def picture_dialogs(theme: str, language: Language = Language.NL) -> None:
-    """Every dialog."""
-    desk = full_desk(10)
-    async with opened(desk, language) as window:
+        keep(window, f"integration-joined-{look.name}")
+        window.parts.tell_error(ValueError())
+        window.ui.pages.setCurrentWidget(window.overview)
         await settled(window)
-        account = AccountDialog(window.parts, None, window)
+        keep(window, f"overview-crash-{look.name}")
+
+
+def dialogs_of(window: MainWindow, desk: FakeDesk) -> dict[str, QDialog]:
+    """Every dialog that is filled when it is made."""
+    parts, shop = window.parts, desk.integrations()[0]
+    undone = RunReport(9, Task.STOCK, shop.name, RunOutcome.DONE, True, planned=15,
+                       items=report().items)  # fmt: skip
+    return {
+        "account-new": AccountDialog(parts, None, window),
+        "ignore": ignoring_order("ORD10042", window),
+        "ignore-findings": ignoring_findings(3, window),
+        "confirm": ConfirmDialog("ORD10042", "", window),
+        "guide": GuideDialog(parts.speaker.language, window),
+        "script-install": installing_dialog(INSTALLED, window),
+        "script-read": reading_dialog(INSTALLED, window),
+        "script-remove": removing_dialog(INSTALLED, window),
+        "result": ResultDialog(parts, report(), window),
+        "result-preview": ResultDialog(parts, report(dry_run=True), window),
+        "undo-preview": ResultDialog(parts, undone, window),
+        "compare": compare_dialog(window),
+        "corrections": proposal_dialog(parts, proposal(), window),
+    }
+
+
+async def picture_dialogs(look: Look) -> None:
+    """Every dialog, and the questions that the window asks."""
+    desk = busy_desk()
+    desk.engine.checking.explained = explained(40)
+    async with opened(desk, look.language) as window:
+        await settled(window)
+        shop = desk.integrations()[0]
         tested = AccountDialog(window.parts, desk.accounts()[0], window)
-        dialogs = {
-            "account-new": account,
-            "account-tested": tested,
-            "ignore": ignoring_order("ORD10042", window),
-            "confirm": ConfirmDialog("ORD10042", "", window),
-            "script-install": installing_dialog(INSTALLED, window),
-            "script-remove": removing_dialog(INSTALLED, window),
-            "result": ResultDialog(window.parts, report(), window),
-            "compare": compare_dialog(window),
-            "result-preview": ResultDialog(window.parts, report(dry_run=True), window),
-        }
-        for name, dialog in dialogs.items():
-            dialog.show()
-            if dialog is tested:
-                tested.ui.test.click()
-            await settled(window)
-            keep(dialog, f"dialog-{name}-{theme}")
-            dialog.hide()
+        tested.ui.test.click()
+        links = MatchingDialog(window.parts, window)
+        await links.read()
+        foreseen = WhatIfDialog(window.parts, shop, shop, window, "")
+        await foreseen.show_forecasts(forecasts())
+        more = {"account-tested": tested, "links": links, "what-if": foreseen}
+        for name, dialog in {**dialogs_of(window, desk), **more}.items():
+            if is_wanted(f"dialog-{name}-{look.name}"):
+                dialog.show()
+                await settled(window)
+                keep(dialog, f"dialog-{name}-{look.name}")
+                dialog.hide()
+        await picture_questions(window, desk, look)
 
 
-async def picture_check(theme: str) -> None:
+async def picture_questions(window: MainWindow, desk: FakeDesk, look: Look) -> None:
+    """What is asked before something is lost or written."""
+    window.stock.show_integration(desk.integrations()[0])
+    desk.running = True
+    questions: dict[str, Callable[[], object]] = {
+        "held": window.stock.ui.held_approve.click,
+        "sku": window.integration.ui.sku_change.click,
+        "stop": window.close,
+        "unsaved": window.ui.new_integration.click,
+    }
+    for name, ask in questions.items():
+        if name == "unsaved":
+            window.integration.ui.name.setText("Molenwinkel Zuid")
+        ask()
+        await settled(window)
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                keep(box, f"question-{name}-{look.name}")
+                box.reject()
+        await settled(window)
+
+
+async def picture_check(look: Look) -> None:
     """The product check with nothing, little and much to tell, and grouped by product."""
     for count in (0, 12, 5_000):
+        if not is_wanted(f"check-{count}-{look.name}", f"check-{count}-grouped-{look.name}"):
+            continue
         desk = full_desk(10)
         desk.engine.findings = tuple(finding(place) for place in range(count))
         desk.engine.checking.mended = count // 2
-        async with opened(desk, Language.NL) as window:
+        async with opened(desk, look.language) as window:
             await settled(window)
             window.ui.pages.setCurrentWidget(window.check)
             await settled(window)
-            keep(window, f"check-{count}-{theme}")
+            keep(window, f"check-{count}-{look.name}")
             if count:
                 window.check.ui.group.setCurrentIndex(1)
                 window.check.ui.group.activated.emit(1)
                 await settled(window)
-                keep(window, f"check-{count}-grouped-{theme}")
+                keep(window, f"check-{count}-grouped-{look.name}")
 
 
-async def picture_check_dialogs(theme: str) -> None:
-    """The dialogs around the product check: links, corrections, and what a switch leads to."""
+async def picture_mending(look: Look) -> None:
+    """The menu that mends codes, and what the page says while they are written."""
     desk = full_desk(10)
     desk.engine.findings = tuple(finding(place) for place in range(12))
-    desk.engine.checking.explained = explained(40)
     desk.engine.checking.can_mend = Mending(reason("repair_no_permission", permission=PERMISSION,
                                                    integration="Molenwinkel"))  # fmt: skip
-    async with opened(desk, Language.NL) as window:
+    async with opened(desk, look.language) as window:
         window.ui.pages.setCurrentWidget(window.check)
         await settled(window)
-        links = MatchingDialog(window.parts, window)
-        await links.read()
-        shop = desk.integrations()[0]
-        foreseen = WhatIfDialog(window.parts, shop, shop, window, "")
-        await foreseen.show_forecasts(forecasts())
-        dialogs = {
-            "links": links,
-            "corrections": proposal_dialog(window.parts, proposal(), window),
-            "what-if": foreseen,
-        }
-        for name, dialog in dialogs.items():
-            dialog.show()
-            await settled(window)
-            keep(dialog, f"dialog-{name}-{theme}")
-            dialog.hide()
         menu = window.check.ui.mending.menu()
         menu.popup(window.check.ui.mending.mapToGlobal(QPoint(0, 0)))
         await settled(window)
-        keep(menu, f"check-mending-menu-{theme}")
+        keep(menu, f"check-mending-menu-{look.name}")
         menu.hide()
-        window.check.progress.begin("Codes worden geschreven")
+        window.check.progress.begin(window.check.mending.tr("Codes worden geschreven"))
         window.check.progress.step(12, 40)
         await settled(window)
-        keep(window, f"check-writing-{theme}")
+        keep(window, f"check-writing-{look.name}")
 
 
-async def picture_theme(theme: str) -> None:
-    """Everything in one theme."""
+async def picture_look(look: Look) -> None:
+    """Everything in one look."""
     for fill, desk in FILLS.items():
-        if is_wanted(*(f"{page}-{fill}-{theme}" for page in PAGES)):
-            async with opened(desk(), Language.NL) as window:
-                await picture_pages(window, f"{fill}-{theme}")
-    await picture_errors(theme)
-    await picture_dialogs(theme)
-    await picture_check(theme)
-    await picture_check_dialogs(theme)
-
-
-async def picture_english() -> None:
-    """Pages and dialogs in English."""
-    async with opened(full_desk(10), Language.EN) as window:
-        await picture_pages(window, "10-english")
-    await picture_dialogs("english", Language.EN)
-
-
-async def picture_large(app: QApplication) -> None:
-    """Pages and dialogs with text at 200 %."""
-    usual = app.font()
-    large = QFont(usual)
-    large.setPointSizeF(usual.pointSizeF() * 2)
-    app.setFont(large)
-    async with opened(full_desk(10), Language.NL) as window:
-        await picture_pages(window, "10-large")
-    await picture_dialogs("large")
-    await picture_check_dialogs("large")
-    app.setFont(usual)
+        wanted = is_wanted(*(f"{page}-{fill}-{look.name}" for page in PAGES))
+        if wanted and (fill in ("10", "empty") or look.name in ("light", "dark")):
+            async with opened(desk(), look.language) as window:
+                await picture_pages(window, f"{fill}-{look.name}")
+    await picture_errors(look)
+    await picture_dialogs(look)
+    if look.name in ("light", "dark"):
+        await picture_check(look)
+    await picture_mending(look)
 
 
 async def make_pictures(app: QApplication) -> None:
     """All pictures that are asked for."""
     FOLDER.mkdir(exist_ok=True)
-    for theme in ("light", "dark"):
-        app.setPalette(palette(dark=theme == "dark"))
-        await picture_theme(theme)
-    app.setPalette(palette(dark=False))
-    await picture_english()
-    await picture_large(app)
+    usual = app.font()
+    for look in LOOKS:
+        app.setPalette(palette(dark=look.dark))
+        font = QFont(usual)
+        font.setPointSizeF(usual.pointSizeF() * look.scale)
+        app.setFont(font)
+        await picture_look(look)
 
 
 def _without_noise(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
