@@ -20,6 +20,9 @@ from qls_desktop.store.reasons import from_columns, values_text
 _COLUMNS = (T.variant_id, T.warehouse_product_id, T.reason, T.ean, T.sku, T.made_at)
 
 
+_VARIANT_OF_LINK = (V.integration == T.integration) & (V.variant_id == T.variant_id)
+
+
 class UndoneLink(NamedTuple):
     """A link that was undone, when (aware UTC) and why."""
 
@@ -57,8 +60,7 @@ class Links(Repository):
 
     def count_there(self, integration_id: int) -> int:
         """How many links are of variants that are in the shop; those that are gone keep theirs."""
-        joined = (V.integration == T.integration) & (V.variant_id == T.variant_id)
-        query = T.select(fn.COUNT(T.id)).join(V, on=joined)
+        query = T.select(fn.COUNT(T.id)).join(V, on=_VARIANT_OF_LINK)
         (row,) = self._store.rows(query.where(T.integration == integration_id, V.gone_at.is_null()))
         return int(row[0])
 
@@ -68,15 +70,19 @@ class Links(Repository):
         wanted = (T.integration == integration_id, T.variant_id.in_(list(variant_ids)))
         return dict(self._store.rows(query.where(*wanted)))
 
+    def codes_elsewhere(self, account_id: int, but: int) -> list[tuple[str, str]]:
+        """EAN and SKU of the links of an account's other integrations than ``but``.
+
+        Those of variants that are no longer in their shop are left out: nobody could mend them.
+        """
+        query = T.select(T.ean, T.sku).join(V, on=_VARIANT_OF_LINK)
+        rows = self._store.rows(query.where(*_elsewhere(account_id, but)))
+        return [(ean, sku) for ean, sku in rows]
+
     def is_linked_elsewhere(self, account_id: int, but: int, ean: str, sku: str) -> bool:
-        """Whether another integration of an account than ``but`` has a link with either code."""
-        query = (
-            T.select(T.id)
-            .join(IntegrationTable)
-            .where(IntegrationTable.account == account_id, T.integration != but)
-            .where((T.ean == ean) | (T.sku == sku))
-        )
-        return self._store.row(query.limit(1)) is not None
+        """Whether one of :meth:`codes_elsewhere` has either code."""
+        query = T.select(T.id).join(V, on=_VARIANT_OF_LINK).where(*_elsewhere(account_id, but))
+        return self._store.row(query.where((T.ean == ean) | (T.sku == sku)).limit(1)) is not None
 
     def add(self, integration_id: int, link: Link) -> None:
         """Stores a new link.
@@ -134,6 +140,14 @@ class Links(Repository):
             UndoneLink(_link(row[:6]), from_text(row[6]), from_columns(row[7], row[8]))
             for row in self._store.rows(query.order_by(H.id))
         ]
+
+
+def _elsewhere(account_id: int, but: int) -> tuple[Any, Any]:
+    """Of links joined to their variants, those that are there in an account's other shops."""
+    shops = IntegrationTable.select(IntegrationTable.id).where(
+        IntegrationTable.account == account_id, IntegrationTable.id != but
+    )
+    return (T.integration.in_(shops), V.gone_at.is_null())
 
 
 def _of(integration_id: int, variant_id: int) -> tuple[Any, Any]:

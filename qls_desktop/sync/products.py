@@ -82,12 +82,7 @@ def plan_from_store(run: Planning, *, complete: bool) -> ProductPlan:
 def _other_shops(run: Planning) -> OtherShops:
     store, own = run.parts.store, run.integration
     shops = [shop for shop in Integrations(store).all() if shop.account_id == own.account_id]
-    linked = (
-        CodePair(link.ean, link.sku)
-        for other in shops
-        if other.id != own.id
-        for link in Links(store).all(other.id)
-    )
+    linked = (CodePair(*codes) for codes in Links(store).codes_elsewhere(own.account_id, own.id))
     # The own ones too: a variant that was deleted and made anew has the codes of what is in doubt.
     unresolved = (
         CodePair(creation.ean, creation.sku)

@@ -14,7 +14,7 @@ def _links(stage: Stage) -> dict[int, str]:
     return {link.variant_id: link.warehouse_product_id for link in links}
 
 
-def _make_anew(stage: Stage, variant_id: int) -> int:
+def make_anew(stage: Stage, variant_id: int) -> int:
     """Deletes a variant's product and makes one with the same codes; the new variant's id."""
     shop, now = stage.world.shop, stage.clock.now()
     gone = shop.variants[variant_id]
@@ -33,7 +33,7 @@ def _make_anew(stage: Stage, variant_id: int) -> int:
 async def test_it_is_linked_to_what_it_was_and_followed(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     old, product = next(iter(_links(stage).items()))
-    new = _make_anew(stage, old)
+    new = make_anew(stage, old)
     stage.wait(hours=1)
     await stage.change(products=ProductRules(fields=frozenset({ProductField.NAME})))
     report = await stage.run(Task.PRODUCTS)
@@ -47,7 +47,7 @@ async def test_it_is_linked_to_what_it_was_and_followed(stage: Stage) -> None:
 async def test_it_can_be_linked_by_hand_to_what_it_was(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     old, product = next(iter(_links(stage).items()))
-    new = _make_anew(stage, old)
+    new = make_anew(stage, old)
     stage.world.edit_variant(new, articleCode="ANDERS-1", ean="")
     stage.wait(hours=1)
     await stage.run(Task.PRODUCTS)
@@ -63,7 +63,7 @@ async def test_it_is_not_created_while_the_old_creation_is_in_doubt(tmp_path: Pa
     assert (await stage.run(Task.PRODUCTS)).in_doubt == 1
     (lost,) = stage.world.shop.variants.keys() - _links(stage).keys()
     stage.wait(minutes=5)
-    new = _make_anew(stage, lost)
+    new = make_anew(stage, lost)
     report = await stage.run(Task.PRODUCTS)
     told = [item.reason.kind for item in report.items if item.key == str(new)]
     stage.wait(hours=2)
@@ -81,7 +81,7 @@ async def test_what_is_gone_does_not_loosen_the_guard_of_the_stock(tmp_path: Pat
     await stage.run(Task.PRODUCTS)
     await stage.run(Task.STOCK, approved=True)
     for product in list(stage.world.shop.products.values()):
-        _make_anew(stage, product.variant_ids[0])
+        make_anew(stage, product.variant_ids[0])
     stage.wait(hours=1)
     await stage.run(Task.PRODUCTS)
     await stage.run(Task.STOCK, approved=True)

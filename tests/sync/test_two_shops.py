@@ -15,6 +15,7 @@ from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.links import Links
 from tests.sync.stage import QUIET, Stage, set_stage
+from tests.sync.test_made_anew import make_anew
 
 
 @pytest.fixture
@@ -85,3 +86,25 @@ async def test_one_after_the_other_links_what_the_first_made(unknown: Stage) -> 
     assert _most_of_one_ean(unknown) == 1
     assert report.written == len(unknown.world.shop.variants)
     assert _links(unknown, second.id) == _links(unknown, unknown.integration.id)
+
+
+@pytest.mark.parametrize("codes", [{}, {"articleCode": "ANDERS-1"}])
+async def test_what_is_gone_from_shop_and_warehouse_hinders_no_other_shop(
+    unknown: Stage, codes: dict[str, str]
+) -> None:
+    await unknown.run(Task.PRODUCTS)
+    old, product = next(iter(_links(unknown, unknown.integration.id).items()))
+    unknown.world.warehouse.delete_product(product)
+    new = make_anew(unknown, old)
+    unknown.wait(minutes=5)
+    unknown.world.edit_variant(new, **codes)
+    sold = unknown.world.shop.products.pop(unknown.world.shop.variants[new].product_id)
+    variant = unknown.world.shop.variants.pop(new)
+    await unknown.run(Task.PRODUCTS)  # the first shop notices that it is gone
+    unknown.world.shop.products[sold.id] = sold
+    unknown.world.shop.variants[new] = variant
+    second = await _second_shop(unknown)
+    report = await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    told = [item.reason.kind for item in report.items if item.key == str(new)]
+    assert told == ["product_created"]
+    assert _most_of_one_ean(unknown) == 1
