@@ -53,7 +53,8 @@ def decide_links(
     hindered = _find_taken(products, [link for link in links if link.variant_id in present])
     sharing = {codes.variants[place].id: place for place in shared.hindering(rule)}
     hindered |= dict.fromkeys(sharing.keys() & products.keys(), MatchOutcome.SHARED_CODE)
-    hindered |= dict.fromkeys(_find_apart(products, kept_apart), MatchOutcome.APART)
+    apart = _find_apart(products, kept_apart, present)
+    hindered |= dict.fromkeys(apart, MatchOutcome.APART)
     for place, variant in enumerate(codes.variants) if hindered else ():
         if variant.id in hindered:
             del products[variant.id]
@@ -99,11 +100,20 @@ def _find_taken(
 
 
 def _find_apart(
-    products: Mapping[int, WarehouseProduct], kept_apart: Set[tuple[int, str]]
+    products: Mapping[int, WarehouseProduct],
+    kept_apart: Set[tuple[int, str]],
+    present: Set[int],
 ) -> list[int]:
-    """The variants that would be linked to what the merchant unlinked them from."""
+    """The variants that would be linked to what the merchant unlinked them from.
+
+    What was unlinked from a variant that is gone stays apart from any other: that may be the same
+    article, made anew.
+    """
+    if not kept_apart:
+        return []
+    of_gone = {product for variant_id, product in kept_apart if variant_id not in present}
     return [
         variant_id
-        for variant_id, product_id in sorted(kept_apart)
-        if variant_id in products and products[variant_id].id == product_id
+        for variant_id, product in products.items()
+        if product.id in of_gone or (variant_id, product.id) in kept_apart
     ]

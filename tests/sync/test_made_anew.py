@@ -96,3 +96,14 @@ async def test_what_is_gone_does_not_loosen_the_guard_of_the_stock(tmp_path: Pat
     await stage.close()
     assert (report.written, report.held) == (0, report.planned)
     assert len(there) // 5 < report.planned < links // 5
+
+
+async def test_what_was_unlinked_by_hand_stays_so(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    old, product = next(iter(_links(stage).items()))
+    await stage.engine.checking.unlink(stage.integration.id, old, "verkeerde maat")
+    new = make_anew(stage, old)
+    stage.wait(hours=1)
+    report = await stage.run(Task.PRODUCTS)
+    assert [i.reason.kind for i in report.items if i.key == str(new)] == ["match_apart"]
+    assert product not in _links(stage).values()
