@@ -1,4 +1,4 @@
-"""Products that were deleted in the shop and made anew there: the same article under a new id."""
+"""What happens in the shop to what is linked: made anew under another id, moved, codes swapped."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -107,3 +107,29 @@ async def test_what_was_unlinked_by_hand_stays_so(stage: Stage) -> None:
     report = await stage.run(Task.PRODUCTS)
     assert [i.reason.kind for i in report.items if i.key == str(new)] == ["match_apart"]
     assert product not in _links(stage).values()
+
+
+async def test_a_variant_moved_to_another_product_keeps_its_link(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    before, shop = _links(stage), stage.world.shop
+    moved, host = next(iter(shop.variants.values())), list(shop.products.values())[-1]
+    shop.products[moved.product_id].variant_ids.remove(moved.id)
+    host.variant_ids.append(moved.id)
+    shop.variants[moved.id] = replace(moved, product_id=host.id, updated=stage.clock.now())
+    stage.wait(hours=1)
+    report = await stage.run(Task.PRODUCTS)
+    assert (report.written, _links(stage)) == (0, before)
+
+
+async def test_codes_swapped_between_two_variants_move_no_link(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    before = _links(stage)
+    one, other = (stage.world.shop.variants[number] for number in list(before)[:2])
+    codes = [{"articleCode": v.article_code, "ean": str(v.fields["ean"])} for v in (one, other)]
+    stage.wait(minutes=5)
+    stage.world.edit_variant(one.id, **codes[1])
+    stage.world.edit_variant(other.id, **codes[0])
+    report = await stage.run(Task.PRODUCTS)
+    told = {int(item.key): item.reason.kind for item in report.items}
+    assert (told[one.id], told[other.id]) == ("product_drift", "product_drift")
+    assert _links(stage) == before

@@ -5,8 +5,10 @@ import pytest
 from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import ProductField, ProductRules, StockRules, Switches
 from qls_desktop.store.field_book import FieldBook
+from qls_desktop.store.links import Links
 from qls_desktop.store.runs import Runs
 from qls_desktop.store.stock_book import StockBook
+from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.refusals import RefusedError
 from qls_desktop.sync.run import Run
 from tests.sync.stage import Stage
@@ -280,3 +282,33 @@ async def test_shop_that_is_not_read_whole_undoes_nothing(
     undone = await stage.engine.undo(report.run_id, approved=True)
     assert (undone.written, undone.held) == (0, 1)
     assert _in_shop(stage) == after
+
+
+async def test_run_that_was_cancelled_half_way_is_undone_as_far_as_it_came(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    before, cancel = _in_shop(stage), CancelToken()
+
+    def stop(progress: Progress) -> None:
+        if progress.step == "write_stock" and _in_shop(stage) != before:
+            cancel.cancel()
+
+    report = await stage.run(Task.STOCK, approved=True, cancel=cancel, on_progress=stop)
+    assert report.outcome is RunOutcome.CANCELLED
+    assert 0 < report.written < report.planned
+    undone = await stage.engine.undo(report.run_id, approved=True)
+    assert (undone.outcome, undone.written) == (RunOutcome.DONE, report.written)
+    assert _in_shop(stage) == before
+
+
+async def test_fields_go_back_to_the_product_that_was_written_whatever_is_linked_now(
+    stage: Stage,
+) -> None:
+    report, before = await _renamed(stage)
+    written = FieldBook(stage.store).writes(report.run_id)[0]
+    links = Links(stage.store).by_variant(stage.integration.id)
+    other = next(v for v in links if v != written.variant_id)
+    product = links[other].warehouse_product_id
+    shop = (stage.integration.id, written.variant_id, product)
+    await stage.engine.checking.link(*shop, "was een ander", shared=True)
+    assert (await stage.engine.undo(report.run_id)).written == report.written
+    assert _names(stage) == before
