@@ -10,6 +10,7 @@ from qls_desktop.domain.orders import OrderHead
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.store.database import Store
+from qls_desktop.store.instants import from_text, to_text
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.memory import Memory
 from qls_desktop.sync.learning import Learning
@@ -23,6 +24,11 @@ REREAD_EVERY = timedelta(hours=24)
 
 WATERMARK = "shop_orders"
 _REREAD = "reread_orders"
+_SWEPT = "swept_orders"
+
+SWEEP_EVERY = timedelta(hours=6)
+"""So often all since the last sweep is listed once more. A list of changes may lack a row, and
+nothing tells of it; an order that isn't seen while it is new would never be seen."""
 
 CANCELLED_LATELY = timedelta(days=14)
 """So long a cancelled order is read anew as well: staff may take the cancelling back."""
@@ -46,22 +52,45 @@ async def observe_orders(run: Run) -> Mapping[int, datetime]:
 
     The watermark moves only after the last page, and never past an order that couldn't be read.
     """
-    memory = Memory(run.parts.store)
-    since = memory.watermark(run.shop_owner, WATERMARK)
+    since = Memory(run.parts.store).watermark(run.shop_owner, WATERMARK)
     seen: list[OrderHead] = []
     read: dict[int, datetime] = {}
+    if await _read_since(run, since or run.now() - FIRST_LOOK_BACK, seen, read):
+        _move_watermark(run, seen)
+    await _sweep(run, read)
+    await _reread_open(run, read)
+    return read
+
+
+async def _read_since(
+    run: Run, since: datetime, seen: list[OrderHead], read: dict[int, datetime]
+) -> bool:
+    """Reads what changed since an instant (aware UTC); whether the list was read to its end."""
     complete = False
-    async for page in run.lines.shop.order_heads(since or run.now() - FIRST_LOOK_BACK):
+    async for page in run.lines.shop.order_heads(since):
         seen.extend(page.rows)
         for head in _changed(run, page.rows):
             run.step("read_orders", len(read))
             if await read_order(run, head.id, head.number) is not None:
                 read[head.id] = run.now()
         complete = page.is_last
-    if complete:
-        _move_watermark(run, seen)
-    await _reread_open(run, read)
-    return read
+    return complete
+
+
+async def _sweep(run: Run, read: dict[int, datetime]) -> None:
+    """Lists once more what changed since the sweep before; the first one, what was read first."""
+    memory, key = Memory(run.parts.store), f"{run.shop_owner}:{_SWEPT}"
+    last = memory.put_at(key)
+    if last is not None and abs(run.now() - last) < SWEEP_EVERY:
+        return
+    began = run.now()
+    kept = began - FIRST_LOOK_BACK
+    if last is not None:
+        since = min(from_text(memory.get(key)), began - SWEEP_EVERY)
+        if not await _read_since(run, since, [], read):
+            return
+        kept = began
+    memory.put(key, to_text(kept), run.now())
 
 
 def _move_watermark(run: Run, seen: list[OrderHead]) -> None:

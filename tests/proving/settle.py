@@ -23,12 +23,13 @@ UNSETTLED = frozenset(
     }
 )
 PAUSES = (
-    *(timedelta(seconds=90), timedelta(minutes=16), timedelta(hours=1), timedelta(hours=12)),
-    *(timedelta(hours=13), timedelta(minutes=20), timedelta(hours=25), timedelta(minutes=20)),
-    *(timedelta(minutes=20), timedelta(minutes=20)),
+    *(timedelta(hours=7), timedelta(seconds=90), timedelta(minutes=16), timedelta(hours=1)),
+    *(timedelta(hours=12), timedelta(hours=13), timedelta(minutes=20), timedelta(hours=25)),
+    *(timedelta(minutes=20), timedelta(hours=1), timedelta(hours=1), timedelta(hours=1)),
 )
-"""Long enough for two looks that prove an absence: 24 hours after the attempt, 15 minutes apart;
-and 25 hours more, by which the PC's clock may have been wrong when the attempt began."""
+"""First long enough for orders that one list lacked to be listed again; in all, for two looks that
+prove an absence: 24 hours after the attempt, an hour apart; and 25 hours more, by which the PC's
+clock may have been wrong when the attempt began."""
 
 LISTED = timedelta(seconds=70)
 """After this every list of a story shows what was made before."""
@@ -52,6 +53,7 @@ async def settle(pcs: Sequence[Pc], trouble: Trouble, witness: Witness) -> None:
         side.reset()
     for pc in pcs:
         pc.clock.offset = timedelta()
+    swept = world.clock.now() + PAUSES[0]
     for pause in PAUSES:
         decided = 0
         for pc in pcs:
@@ -61,7 +63,8 @@ async def settle(pcs: Sequence[Pc], trouble: Trouble, witness: Witness) -> None:
                 world.move_clock(None, LISTED)
             await _cycle(pc, witness, Task.ORDERS)
             decided += await _decide(pc)
-        if not decided and not any(_unsettled(pc) or _unmade(pc) for pc in pcs):
+        is_open = decided or any(_unsettled(pc) or _unmade(pc) for pc in pcs)
+        if not is_open and world.clock.now() > swept:
             break
         world.move_clock(None, pause)
     for pc in pcs:

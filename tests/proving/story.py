@@ -241,6 +241,9 @@ class _Story:
             await self._special(special if step == at else "none")
             for pc in list(stage.pcs):
                 stage.world.move_clock(None, timedelta(seconds=70))
+                if pc is not stage.pc:
+                    # No program can know of what another one has under way.
+                    await stage.outside.deliver_late()
                 await self._turn(pc)
         stage.world.move_clock(None, timedelta(seconds=2))  # the shop tells times in whole seconds
         self.keeper.mend()

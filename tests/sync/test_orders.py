@@ -96,6 +96,26 @@ async def test_order_cancelled_after_sending_raises_attention(stage: Stage) -> N
     assert report.outcome is RunOutcome.ATTENTION
 
 
+@pytest.mark.parametrize("first", [True, False])
+async def test_an_order_that_a_list_lacked_once_goes_within_hours(
+    stage: Stage, first: bool
+) -> None:
+    await stage.run(Task.PRODUCTS)
+    if not first:
+        await stage.run(Task.ORDERS)
+        stage.wait(hours=1)
+    number = stage.world.place_order().number
+    stage.wait(hours=4)
+    stage.world.place_order()
+    stage.fault("missing_row", "GET /{lang}/orders.json", side="lightspeed")
+    await stage.run(Task.ORDERS)
+    assert number not in stage.states()
+    for _ in range(7):
+        stage.wait(hours=1)
+        await stage.run(Task.ORDERS)
+    assert number in stage.sent_to_qls()
+
+
 async def test_bad_address_waits_until_it_is_mended(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     number = stage.world.place_order().number
