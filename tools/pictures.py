@@ -28,7 +28,7 @@ from PySide6.QtCore import (  # noqa: E402
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from qls_desktop.domain.reason import reason  # noqa: E402
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task  # noqa: E402
@@ -256,7 +256,7 @@ async def picture_questions(window: MainWindow, desk: FakeDesk, look: Look) -> N
         ask()
         await settled(window)
         for box in QApplication.topLevelWidgets():
-            if isinstance(box, QMessageBox) and box.isVisible():
+            if isinstance(box, QDialog) and box.isVisible():
                 keep(box, f"question-{name}-{look.name}")
                 box.reject()
         await settled(window)

@@ -144,11 +144,12 @@ class ActivityPage(QWidget):
         calls, attention = _calls(run), run.held + run.rejected + run.in_doubt
         began = moment(run.began_at, self._parts.desk.now())
         took = duration(run.began_at, run.ended_at)
-        counts = (number(run.planned), number(run.written), number(attention), number(calls))
+        made = self.tr("{0} van {1}").format(number(run.written), number(run.planned))
+        counts = (made, number(attention), number(calls))
         cells = (word, task, began, took, trigger, *counts, why)
         order = (
             word, task, run.began_at.timestamp(), _seconds(run), trigger,
-            run.planned, run.written, attention, calls, why,
+            run.written, attention, calls, why,
         )  # fmt: skip
         return Row(run.id, cells, order, "", run, OUTCOME_ICONS[run.outcome])
 
@@ -195,12 +196,11 @@ class ActivityPage(QWidget):
 
     def _run_columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Afloop"), 180),
+            Column(self.tr("Afloop"), 135),
             Column(self.tr("Taak"), 90),
             Column(self.tr("Begonnen"), 112),
-            Column(self.tr("Duur"), 75),
+            Column(self.tr("Duur"), 60),
             Column(self.tr("Door"), 65),
-            Column(self.tr("Gepland"), 62, numeric=True),
             Column(self.tr("Geschreven"), 84, numeric=True),
             Column(self.tr("Aandacht"), 72, numeric=True),
             Column(self.tr("Vragen"), 58, numeric=True),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from qls_desktop.domain.findings import Finding
-from qls_desktop.domain.repair import CodeField, Proposal
+from qls_desktop.domain.repair import CodeField, Proposal, RefusedRow
 from qls_desktop.gui.ask import choose, file_to_open, file_to_save, finished
 from qls_desktop.gui.check_progress import CheckProgress
 from qls_desktop.gui.desk import EngineCalls
@@ -219,15 +219,18 @@ def proposal_dialog(parts: Parts, proposal: Proposal, parent: QWidget) -> PlanDi
     dialog.ui.accept.setEnabled(bool(proposal.changes))
     words = {CodeField.EAN: "EAN", CodeField.ARTICLE_CODE: translate("CheckMending", "Artikelcode")}
     # What is left out comes first: below 300 changes nobody would see it.
-    told = [
-        (one.sheet, one.title, "", "", "", parts.said(one.reason).title) for one in proposal.refused
-    ] + [
+    told = [("", one.title, "", "", "", _left_out(one, parts)) for one in proposal.refused] + [
         (one.integration, one.title, words.get(one.field, "SKU"), one.old, one.new, "")
         for one in proposal.changes
     ]
     rows = [_row(place, cells) for place, cells in enumerate(told)]
     dialog.show_rows(_columns(), rows)
     return dialog
+
+
+def _left_out(row: RefusedRow, parts: Parts) -> str:
+    pattern = translate("CheckMending", "{0} (blad {1}, regel {2})")
+    return pattern.format(parts.said(row.reason).title, row.sheet, row.line)
 
 
 def _columns() -> tuple[Column, ...]:

@@ -205,15 +205,15 @@ class CheckPage(QWidget):
         has_rows = bool(self._rows)
         ui.stack.setCurrentWidget(ui.table_page if has_rows else ui.empty_page)
         ui.empty.setText(self._empty_words())
-        ui.check.setEnabled(not self._checking)
         ui.check.setText(self.tr("Bezig…") if self._checking else self.tr("Nu &controleren"))
         filters = (ui.search, ui.severity, ui.kind, ui.scope, ui.group, ui.show_ignored)
         for widget in (*filters, ui.copy, ui.export_button):
             widget.setEnabled(has_rows)
         known = bool(self._parts.desk.integrations())
+        ui.check.setEnabled(known and not self._checking)
         ui.matching.setEnabled(known)
         ui.reread.setEnabled(known and not self.progress.busy)
-        ui.mending.setEnabled(not self.progress.busy)
+        ui.mending.setEnabled(known and not self.progress.busy)
         self._show_count()
 
     def _empty_words(self) -> str:
@@ -227,10 +227,10 @@ class CheckPage(QWidget):
         if self._report is None:
             return self.tr(
                 "Hier komen ontbrekende, dubbele en ongeldige EAN's en SKU's van al uw winkels."
-                ' Kies "Nu controleren" om te beginnen.'
+                " Kies ‘Nu controleren’ om te beginnen."
             )
         if self._report.read_at is None:
-            return self.tr('Nog niet elke winkel is gelezen. Kies "Opnieuw lezen".')
+            return self.tr("Nog niet elke winkel is gelezen. Kies ‘Opnieuw lezen’.")
         return self.tr("Geen bevindingen: alle codes zijn in orde.")
 
     def _show_detail(self) -> None:

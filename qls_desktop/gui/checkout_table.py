@@ -44,12 +44,11 @@ class CheckoutTable(QObject):
         """Puts headings, choices and names in the language of this moment."""
         rules = self.rules(keep_empty=True)
         self._table.setHorizontalHeaderLabels([
-            translate("CheckoutTable", "Verzendmethode van de winkel"),
+            translate("CheckoutTable", "Verzendmethode"),
             translate("CheckoutTable", "Betekenis"),
             translate("CheckoutTable", "Opties van my.QLS"),
         ])  # fmt: skip
-        header = self._table.horizontalHeader()
-        header.setMinimumSectionSize(max(header.sectionSizeHint(n) for n in range(header.count())))
+        self._widen(0)
         self.show_rules(rules)
 
     def show_rules(self, rules: Iterable[ShippingRule]) -> None:
@@ -63,11 +62,19 @@ class CheckoutTable(QObject):
         row = self._table.rowCount()
         self._table.insertRow(row)
         self._table.setCellWidget(row, 0, self._line(rule.method, self._name(0, row)))
-        self._table.setCellWidget(row, 1, self._kinds(rule.kind, self._name(1, row)))
+        kinds = self._kinds(rule.kind, self._name(1, row))
+        self._table.setCellWidget(row, 1, kinds)
+        self._widen(kinds.minimumSizeHint().width())
         tags = self._line(", ".join(rule.tags), self._name(2, row))
         tags.setCompleter(self._completer(tags))
         self._table.setCellWidget(row, 2, tags)
         self._order_keys(row)
+
+    def _widen(self, least: int) -> None:
+        """No column is narrower than the widest heading, nor than what stands in it."""
+        header = self._table.horizontalHeader()
+        hints = (header.sectionSizeHint(n) for n in range(header.count()))
+        header.setMinimumSectionSize(max(least, *hints))
 
     def _order_keys(self, row: int) -> None:
         """Lets Tab go through the cells between the table and what comes after it."""

@@ -144,8 +144,7 @@ class FlowLayout(QLayout):
         solid = [piece for piece in line.pieces if not piece.is_gap]
         widths = {id(one): one.size(least=False, spacing=gap).width() for one in solid}
         spare = place.width() - sum(widths.values()) - gap * (len(solid) - 1)
-        growing = [one for one in line.pieces if one.grows and not one.is_gap]
-        growing = growing or [one for one in line.pieces if one.grows]
+        growing = [one for one in line.pieces if one.grows]
         shares = _shares(spare, len(growing))
         left = place.left() + (spare if line.after_gap and not growing and spare > 0 else 0)
         for piece in line.pieces:

@@ -46,7 +46,7 @@ class HeldRun(QObject):
         items = self._parts.desk.run_items(run.id)
         why = next((item.reason for item in items if item.action == "hold"), None)
         said = self._parts.said(why).full if why is not None else ""
-        pattern = self.tr("Vastgehouden door de voorraadrun van {0}: {1}. {2}")
+        pattern = self.tr("Voorraadwijzigingen die sinds {0} worden vastgehouden: {1}. {2}")
         when = moment(run.began_at, self._parts.desk.now())
         return pattern.format(when, number(run.held), said)
 
@@ -73,6 +73,6 @@ class HeldRun(QObject):
         ).format(number(run.held))
         answers = (self.tr("Toch uitvoeren"), self.tr("Nog niet"))
         window = self._ui.held_bar.window()
-        if await choose(window, self.tr("Vastgehouden"), question, answers) == 0:
+        if await choose(window, self.tr("Vastgehouden"), question, answers, default=1) == 0:
             self._parts.desk.run_now(integration.id, Task.STOCK, approved=True)
             self._ui.held_bar.setVisible(False)

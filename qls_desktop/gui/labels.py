@@ -129,7 +129,7 @@ def outcome_word(outcome: RunOutcome | None) -> str:
         return translate("Labels", "Bezig")
     return {
         RunOutcome.DONE: translate("Labels", "Gelukt"),
-        RunOutcome.ATTENTION: translate("Labels", "Gelukt, vraagt aandacht"),
+        RunOutcome.ATTENTION: translate("Labels", "Vraagt aandacht"),
         RunOutcome.FAILED: translate("Labels", "Mislukt"),
         RunOutcome.CANCELLED: translate("Labels", "Geannuleerd"),
         RunOutcome.INTERRUPTED: translate("Labels", "Onderbroken"),

@@ -33,6 +33,10 @@ class Row(NamedTuple):
     facets: tuple[str, ...] = ()
 
 
+APART = "\u2002"
+"""Keeps a number, which ends at the right, apart from the text of the next column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its heading and its first width in pixels."""
@@ -126,7 +130,7 @@ class RowsModel(QAbstractTableModel):
         row = self._rows[self._shown[index.row()]]
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.cells[column]
+            return row.cells[column] + self._end(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(row.cells[column])
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and row.icon:
@@ -134,6 +138,9 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[column].numeric:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _end(self, column: int) -> str:
+        return APART if self._columns[column].numeric else ""
 
     def headerData(  # noqa: N802 – Qt's name
         self,
@@ -145,7 +152,7 @@ class RowsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
+            return self._columns[section].title + self._end(section)
         if role == Qt.ItemDataRole.TextAlignmentRole and self._columns[section].numeric:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

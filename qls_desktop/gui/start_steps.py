@@ -92,7 +92,7 @@ def explanation(step: Step) -> str:
     return {
         Step.KEY: translate(
             "StartSteps",
-            "In Lightspeed: Instellingen > Winkelinstellingen > Ontwikkelaars > Nieuwe API-sleutel."
+            "In Lightspeed: Instellingen › Winkelinstellingen › Developers › Nieuwe API-sleutel."
             " Bewaar de sleutel, zet haar aan met het schuifje, en vink deze rechten aan:\n"
             "•  Products: lezen en schrijven\n"
             "•  Orders: lezen en schrijven\n"

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from qls_desktop.domain.alarms import Alarm
+from qls_desktop.domain.reason import Reason
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.parts import Parts
 
@@ -53,6 +54,10 @@ class Tray(QObject):
         said = self._parts.said(alarm.reason)
         body = said.action or said.effect
         self.sign.showMessage(said.title, body, QSystemTrayIcon.MessageIcon.Warning)
+
+    def on_crash(self, why: Reason) -> None:
+        """Notifies that the syncs have ended: nobody may be looking at the window."""
+        self.on_alarm(Alarm(why.kind, why))
 
     def explain_staying(self) -> None:
         """Says where the window went."""

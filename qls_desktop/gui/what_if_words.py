@@ -52,13 +52,13 @@ def _time(seconds: int) -> str:
     if not seconds:
         return "."
     if seconds < 60:
-        return translate("WhatIf", "; nog geen minuut.")
+        return translate("WhatIf", "; dat duurt nog geen minuut.")
     minutes = -(-seconds // 60)
     if minutes == 1:
-        return translate("WhatIf", "; 1 minuut.")
+        return translate("WhatIf", "; dat duurt 1 minuut.")
     if minutes < 120:
-        return translate("WhatIf", "; {0} minuten.").format(number(minutes))
-    return translate("WhatIf", "; {0} uur.").format(number(-(-minutes // 60)))
+        return translate("WhatIf", "; dat duurt {0} minuten.").format(number(minutes))
+    return translate("WhatIf", "; dat duurt {0} uur.").format(number(-(-minutes // 60)))
 
 
 _PATTERNS = {

@@ -112,7 +112,9 @@ class MainWindow(QMainWindow):
         self._desk.run_finished.connect(self._on_run_finished)
         self._desk.state_changed.connect(self._on_state_changed)
         self._desk.alarmed.connect(self._on_alarm)
-        self._desk.crashed.connect(self._on_crash)
+        self._desk.crashed.connect(self.show_crash)
+        for alarm in self._desk.alarms():
+            self._on_alarm(alarm)  # raised before the window was there
 
     def _start_with(self, wanted: int) -> None:
         known = [one.id for one in self._desk.integrations()]
@@ -292,6 +294,10 @@ class MainWindow(QMainWindow):
         tray.quit_asked.connect(self.quit)
         self.told.connect(tray.show_state)
         self._desk.alarmed.connect(tray.on_alarm)
+        self._heartbeat.alarmed.connect(tray.on_alarm)
+        self._desk.crashed.connect(tray.on_crash)
+        for alarm in self._desk.alarms():
+            tray.on_alarm(alarm)
         self._staying.first.connect(tray.explain_staying)
         self._staying.offer()
         self._refresh_states()
@@ -307,9 +313,6 @@ class MainWindow(QMainWindow):
             self.ui.banners.take_back(alarm.key)
             return
         self.ui.banners.tell("warn", alarm.key, self.parts.said(alarm.reason))
-
-    def _on_crash(self, reason: Reason) -> None:
-        self.show_crash(reason)
 
     def show_crash(self, reason: Reason) -> None:
         """Tells of an error that nobody caught, on whatever thread it was."""

@@ -75,11 +75,18 @@ class WrappedCheck(QCheckBox):
         line, box = self.fontMetrics().height(), self._box_height()
         option.rect = QRect(0, _AROUND + max(0, (line - box) // 2), box, box)
         painter.drawPrimitive(_E.PE_IndicatorCheckBox, option)
+        self._paint_edge(painter, option.rect)
         text = QRect(QPoint(self._text_left(), _AROUND), self._text_size(self.width()))
         self._paint_text(painter, text)
         if self.hasFocus():
             self._paint_focus(painter, text)
         painter.end()
+
+    def _paint_edge(self, painter: QPainter, box: QRect) -> None:
+        """The style's own edge is too faint to be seen in the dark."""
+        role = QPalette.ColorRole.PlaceholderText if self.isEnabled() else QPalette.ColorRole.Mid
+        painter.setPen(self.palette().color(role))
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def _paint_text(self, painter: QPainter, place: QRect) -> None:
         wide = place.adjusted(0, 0, _AROUND, 0)

@@ -104,12 +104,12 @@ _WRONG = {
         Said(
             "{field} moet precies 32 tekens zijn; het zijn er nu {length}.",
             "Er is niets bewaard.",
-            "Kopieer hem opnieuw uit Lightspeed: Instellingen, Ontwikkelaars, API.",
+            "Kopieer hem opnieuw uit Lightspeed: Instellingen › Winkelinstellingen › Developers.",
         ),
         Said(
             "{field} must be exactly 32 characters; it has {length} now.",
             "Nothing was kept.",
-            "Copy it again from Lightspeed: Settings, Developers, API.",
+            "Copy it again from Lightspeed: Settings › Store settings › Developers.",
         ),
     ),
     "command_look_first": Entry(

@@ -8,7 +8,7 @@ ENTRIES: dict[str, Entry] = {
             "Lightspeed accepteert de API Key of API Secret niet.",
             "De koppeling met deze webshop staat stil.",
             (
-                "Kopieer beide opnieuw uit Instellingen > Winkelinstellingen > Ontwikkelaars en zet"
+                "Kopieer beide opnieuw uit Instellingen › Winkelinstellingen › Developers en zet"
                 " daar de schuif van de sleutel aan. Een sleutel van een andere Lightspeed-serie "
                 "(E-Series, R-Series of X-Series) werkt hier niet; kies ook het juiste datacentrum."
             ),
@@ -17,7 +17,7 @@ ENTRIES: dict[str, Entry] = {
             "Lightspeed doesn't accept the API key or the API secret.",
             "The link with this shop has stopped.",
             (
-                "Copy both again from Settings > Store settings > Developers and enable the key "
+                "Copy both again from Settings › Store settings › Developers and enable the key "
                 "there by its slider. A key of another Lightspeed series (E-Series, R-Series or "
                 "X-Series) doesn't work here; choose the right data centre, too."
             ),

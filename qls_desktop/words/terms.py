@@ -2,10 +2,16 @@
 
 from qls_desktop.domain.reason import ReasonValue
 from qls_desktop.words.api_words import call_in_words, field_in_words, text_in_words
+from qls_desktop.words.days import day_in_words
 from qls_desktop.words.said import Language
 
-_API_WORDS = {"call": call_in_words, "field": field_in_words, "text": text_in_words}
-"""Values in the words of an API."""
+_SAID = {
+    "call": call_in_words,
+    "field": field_in_words,
+    "text": text_in_words,
+    "day": day_in_words,
+}
+"""Values in the words of an API, and days."""
 
 _TERMS: dict[str, dict[str, tuple[str, str]]] = {
     "task": {
@@ -71,8 +77,8 @@ def term(name: str, value: ReasonValue, language: Language) -> ReasonValue:
     if not isinstance(value, str):
         return value
     known = _TERMS.get(name, {})
-    if name in _API_WORDS and value not in known:
-        return _API_WORDS[name](value, language)
+    if name in _SAID and value not in known:
+        return _SAID[name](value, language)
     place = 0 if language is Language.NL else 1
     parts = (known[part][place] if part in known else part for part in value.split(", "))
     return ", ".join(parts)

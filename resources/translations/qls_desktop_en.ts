@@ -24,7 +24,7 @@
         <translation>my.QLS &amp;password</translation>
     </message>
     <message>
-        <source>Gebruikersnaam en wachtwoord staan alleen in de sleutelring van deze pc.</source>
+        <source>Gebruikersnaam en wachtwoord staan alleen in de sleutelbos van deze pc.</source>
         <translation>User name and password are kept only in the keyring of this PC.</translation>
     </message>
     <message>
@@ -155,6 +155,10 @@
         <translation>No runs yet. Every sync will be listed here, with what it did, how long that took and what went wrong.</translation>
     </message>
     <message>
+        <source>{0} van {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
         <source>Gekopieerd, zonder wachtwoorden en e-mailadressen. Regels: {0}.</source>
         <translation>Copied, without passwords and e-mail addresses. Lines: {0}.</translation>
     </message>
@@ -185,10 +189,6 @@
     <message>
         <source>Door</source>
         <translation>By</translation>
-    </message>
-    <message>
-        <source>Gepland</source>
-        <translation>Planned</translation>
     </message>
     <message>
         <source>Geschreven</source>
@@ -430,6 +430,10 @@
         <translation>Article code</translation>
     </message>
     <message>
+        <source>{0} (blad {1}, regel {2})</source>
+        <translation>{0} (sheet {1}, row {2})</translation>
+    </message>
+    <message>
         <source>Winkel</source>
         <translation>Shop</translation>
     </message>
@@ -569,12 +573,12 @@
         <translation>First make an integration; then the missing, duplicate and invalid EANs and SKUs of your shops come here.</translation>
     </message>
     <message>
-        <source>Hier komen ontbrekende, dubbele en ongeldige EAN&apos;s en SKU&apos;s van al uw winkels. Kies &quot;Nu controleren&quot; om te beginnen.</source>
-        <translation>Missing, duplicate and invalid EANs and SKUs of all your shops will be listed here. Choose &quot;Check now&quot; to begin.</translation>
+        <source>Hier komen ontbrekende, dubbele en ongeldige EAN&apos;s en SKU&apos;s van al uw winkels. Kies ‘Nu controleren’ om te beginnen.</source>
+        <translation>Missing, duplicate and invalid EANs and SKUs of all your shops will be listed here. Choose ‘Check now’ to begin.</translation>
     </message>
     <message>
-        <source>Nog niet elke winkel is gelezen. Kies &quot;Opnieuw lezen&quot;.</source>
-        <translation>Not every shop has been read yet. Choose &quot;Read again&quot;.</translation>
+        <source>Nog niet elke winkel is gelezen. Kies ‘Opnieuw lezen’.</source>
+        <translation>Not every shop has been read yet. Choose ‘Read again’.</translation>
     </message>
     <message>
         <source>Geen bevindingen: alle codes zijn in orde.</source>
@@ -737,8 +741,8 @@
 <context>
     <name>CheckoutTable</name>
     <message>
-        <source>Verzendmethode van de winkel</source>
-        <translation>Shipping method of the shop</translation>
+        <source>Verzendmethode</source>
+        <translation>Shipping method</translation>
     </message>
     <message>
         <source>Betekenis</source>
@@ -1026,8 +1030,8 @@
 <context>
     <name>HeldRun</name>
     <message>
-        <source>Vastgehouden door de voorraadrun van {0}: {1}. {2}</source>
-        <translation>Held back by the stock run of {0}: {1}. {2}</translation>
+        <source>Voorraadwijzigingen die sinds {0} worden vastgehouden: {1}. {2}</source>
+        <translation>Stock changes held back since {0}: {1}. {2}</translation>
     </message>
     <message>
         <source>Voorraden die in de winkel gewijzigd worden: ongeveer {0}. De aantallen worden eerst opnieuw gelezen. Hebt u de lijst bekeken?</source>
@@ -1290,7 +1294,7 @@
         <translation>API &amp;Secret</translation>
     </message>
     <message>
-        <source>U maakt de sleutel in Lightspeed bij Instellingen › Winkelinstellingen › Developers. Zet de schakelaar van de sleutel aan en vink aan: products en orders (lezen en schrijven), settings (lezen en schrijven) en customers (lezen). Key en Secret staan alleen in de sleutelring van deze pc.</source>
+        <source>U maakt de sleutel in Lightspeed bij Instellingen › Winkelinstellingen › Developers. Zet de schakelaar van de sleutel aan en vink aan: products en orders (lezen en schrijven), settings (lezen en schrijven) en customers (lezen). Key en Secret staan alleen in de sleutelbos van deze pc.</source>
         <translation>You make the key in Lightspeed under Settings › Store settings › Developers. Switch the key on and tick: products and orders (read and write), settings (read and write) and customers (read). Key and Secret are kept only in the keyring of this PC.</translation>
     </message>
     <message>
@@ -1546,7 +1550,7 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Bewaard in de sleutelring; alleen invullen om te wijzigen</source>
+        <source>Bewaard in de sleutelbos; alleen invullen om te wijzigen</source>
         <translation>Kept in the keyring; fill in only to change it</translation>
     </message>
     <message>
@@ -1773,8 +1777,8 @@
         <translation>Succeeded</translation>
     </message>
     <message>
-        <source>Gelukt, vraagt aandacht</source>
-        <translation>Succeeded, needs attention</translation>
+        <source>Vraagt aandacht</source>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Mislukt</source>
@@ -3038,13 +3042,13 @@
         <translation>Switch on orders and stock</translation>
     </message>
     <message>
-        <source>In Lightspeed: Instellingen &gt; Winkelinstellingen &gt; Ontwikkelaars &gt; Nieuwe API-sleutel. Bewaar de sleutel, zet haar aan met het schuifje, en vink deze rechten aan:
+        <source>In Lightspeed: Instellingen › Winkelinstellingen › Developers › Nieuwe API-sleutel. Bewaar de sleutel, zet haar aan met het schuifje, en vink deze rechten aan:
 •  Products: lezen en schrijven
 •  Orders: lezen en schrijven
 •  Customers: lezen
 •  Settings: lezen en schrijven
 Kopieer daarna de API Key en de API Secret; elk is 32 tekens lang.</source>
-        <translation>In Lightspeed: Settings &gt; Store settings &gt; Developers &gt; New API key. Save the key, enable it with the slider, and tick these permissions:
+        <translation>In Lightspeed: Settings › Store settings › Developers › New API key. Save the key, enable it with the slider, and tick these permissions:
 •  Products: read and write
 •  Orders: read and write
 •  Customers: read
@@ -3466,20 +3470,20 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
         <translation>; variants that go another way than now: {0}</translation>
     </message>
     <message>
-        <source>; nog geen minuut.</source>
-        <translation>; less than a minute.</translation>
+        <source>; dat duurt nog geen minuut.</source>
+        <translation>; that takes less than a minute.</translation>
     </message>
     <message>
-        <source>; 1 minuut.</source>
-        <translation>; 1 minute.</translation>
+        <source>; dat duurt 1 minuut.</source>
+        <translation>; that takes 1 minute.</translation>
     </message>
     <message>
-        <source>; {0} minuten.</source>
-        <translation>; {0} minutes.</translation>
+        <source>; dat duurt {0} minuten.</source>
+        <translation>; that takes {0} minutes.</translation>
     </message>
     <message>
-        <source>; {0} uur.</source>
-        <translation>; {0} hours.</translation>
+        <source>; dat duurt {0} uur.</source>
+        <translation>; that takes {0} hours.</translation>
     </message>
     <message>
         <source>{send} bestellingen gaan naar QLS</source>

@@ -57,7 +57,14 @@ def forecasts() -> tuple[Forecast, ...]:
     """What switching on all three would do, of what was read yesterday."""
     read_at = NOW - timedelta(hours=20)
     stock = tuple(
-        RunItem("set_stock", str(n), _TITLES[n % 3], reason("stock_set"), str(n + 2), str(n))
+        RunItem(
+            "set_stock",
+            str(n),
+            _TITLES[n % 3],
+            reason("stock_set", old=n + 2, new=n),
+            str(n + 2),
+            str(n),
+        )
         for n in range(312)
     )
     counts = {"planned": 312, "looked_at": 4870, "zeroes": 41, "held": 41}

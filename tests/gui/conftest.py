@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import qasync
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -59,12 +59,14 @@ def open_window(
         return window
 
     yield make
-    speaker.speak(Language.NL)
     for window in opened:
         closing = loop.create_task(window.tasks.close())
         qtbot.waitUntil(closing.done)
         window.hide()
         window.deleteLater()
+    # They are gone before the language changes: else they would read all anew.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    speaker.speak(Language.NL)
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_lists_runs_with_outcome_counts_and_problem(
     page = open_activity(open_window, desk, qtbot)
     cells = [row.cells for row in page.runs.shown_rows()]
     assert cells[0][:2] == ("Gelukt", "Bestellingen")
-    assert cells[0][3:9] == ("3 s", "Schema", "12", "11", "0", "23")
+    assert cells[0][3:8] == ("3 s", "Schema", "11 van 12", "0", "23")
     assert cells[3][0] == "Mislukt"
     assert cells[3][-1] == page._parts.said(reason("lightspeed_key")).title
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.rows import APART, Column, Row, RowsModel
 from qls_desktop.gui.table import RowsView
 
 COLUMNS = (Column("Naam"), Column("Aantal", 60, numeric=True))
@@ -64,7 +64,7 @@ def test_numbers_stand_to_the_right_under_their_heading(qapp: object) -> None:
     assert model.data(model.index(0, 1), role) == right
     assert model.headerData(1, Qt.Orientation.Horizontal, role) == right
     assert model.data(model.index(0, 0), role) is None
-    assert model.headerData(1, Qt.Orientation.Horizontal) == "Aantal"
+    assert model.headerData(1, Qt.Orientation.Horizontal) == f"Aantal{APART}"
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 

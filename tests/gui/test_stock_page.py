@@ -71,7 +71,7 @@ def test_what_was_held_can_be_seen_and_done_after_all(
     go(window, qtbot)
     page = window.stock
     assert page.ui.held_bar.isVisible()
-    assert page.ui.held_text.text().startswith("Vastgehouden door de voorraadrun van ")
+    assert page.ui.held_text.text().startswith("Voorraadwijzigingen die sinds ")
     assert ": 31. " in page.ui.held_text.text()
     press(page.ui.held_view)
     shown: list[ResultDialog] = []

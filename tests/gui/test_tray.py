@@ -1,5 +1,7 @@
 """The tray: state, menu, and one notification per cause; and the theme that changes live."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -63,6 +65,34 @@ def test_keeps_quiet_while_the_window_is_in_use(
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
     Tray(window.parts, window).on_alarm(Alarm("keys:1", reason("lightspeed_key"), 1))
     assert told == []
+
+
+def test_syncs_that_stop_while_the_window_is_hidden_are_notified(
+    window: MainWindow, desk: FakeDesk, told: list[str]
+) -> None:
+    window.join_tray(Tray(window.parts, window))
+    window.hide()
+    ended = reason("engine_crashed", error="MemoryError")
+    desk.crashed.emit(ended)
+    window._heartbeat.look()
+    for _ in range(13):
+        desk.time += timedelta(seconds=10)
+        window._heartbeat.look()
+    stands_still = reason("watch_thread")
+    assert told == [window.parts.said(ended).title, window.parts.said(stands_still).title]
+
+
+def test_alarms_raised_before_the_window_was_there_are_told(
+    open_window: Open, desk: FakeDesk, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alarm = Alarm("store", reason("store_disk_full", file="qls.sqlite3"))
+    desk.open_alarms.append(alarm)
+    window = open_window()
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    window.join_tray(Tray(window.parts, window))
+    title = window.parts.said(alarm.reason).title
+    assert title in window.ui.banners.text()
+    assert told == [title]
 
 
 def test_the_menu_opens_and_quits(window: MainWindow, qtbot: QtBot) -> None:

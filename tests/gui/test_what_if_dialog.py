@@ -66,7 +66,7 @@ def test_a_forecast_is_said_in_figures_with_the_list(
     stock, products = ui.figures.text().split("\n")
     assert stock == (
         "Voorraden: 312 van 4.870 voorraden veranderen, 41 worden 0; eerst op uw akkoord"
-        " wacht: 41; 18 minuten."
+        " wacht: 41; dat duurt 18 minuten."
     )
     assert "Opnieuw lezen" in products
     assert [row.cells[2] for row in ui.items.rows_model().shown_rows()] == ["Mok"]

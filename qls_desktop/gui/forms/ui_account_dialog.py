@@ -177,7 +177,7 @@ class Ui_AccountDialog(object):
         self.name.setPlaceholderText(QCoreApplication.translate("AccountDialog", u"Zoals u dit account wilt noemen", None))
         self.label_user.setText(QCoreApplication.translate("AccountDialog", u"my.QLS &gebruikersnaam", None))
         self.label_password.setText(QCoreApplication.translate("AccountDialog", u"my.QLS &wachtwoord", None))
-        self.hint_password.setText(QCoreApplication.translate("AccountDialog", u"Gebruikersnaam en wachtwoord staan alleen in de sleutelring van deze pc.", None))
+        self.hint_password.setText(QCoreApplication.translate("AccountDialog", u"Gebruikersnaam en wachtwoord staan alleen in de sleutelbos van deze pc.", None))
         self.advanced.setText(QCoreApplication.translate("AccountDialog", u"Gea&vanceerd", None))
         self.label_base_url.setText(QCoreApplication.translate("AccountDialog", u"Adres van de API", None))
         self.base_url.setPlaceholderText(QCoreApplication.translate("AccountDialog", u"https://\u2026", None))

@@ -15,12 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QHeaderView,
+    QLabel, QLineEdit, QPushButton, QSizePolicy,
+    QSpacerItem, QSplitter, QVBoxLayout, QWidget)
 
 from qls_desktop.gui.table import RowsView
+from qls_desktop.gui.wrapped_check import WrappedCheck
 
 class Ui_ActivityPage(object):
     def setupUi(self, ActivityPage):
@@ -130,7 +130,7 @@ class Ui_ActivityPage(object):
 
         self.log_head.addWidget(self.search)
 
-        self.follow = QCheckBox(self.log_part)
+        self.follow = WrappedCheck(self.log_part)
         self.follow.setObjectName(u"follow")
 
         self.log_head.addWidget(self.follow)

@@ -15,13 +15,13 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
-    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QProgressBar, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QProgressBar,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QSplitter, QStackedWidget, QVBoxLayout, QWidget)
 
 from qls_desktop.gui.table import RowsView
+from qls_desktop.gui.wrapped_check import WrappedCheck
 
 class Ui_CheckPage(object):
     def setupUi(self, CheckPage):
@@ -96,7 +96,7 @@ class Ui_CheckPage(object):
 
         self.group_row.addWidget(self.group)
 
-        self.show_ignored = QCheckBox(CheckPage)
+        self.show_ignored = WrappedCheck(CheckPage)
         self.show_ignored.setObjectName(u"show_ignored")
 
         self.group_row.addWidget(self.show_ignored)

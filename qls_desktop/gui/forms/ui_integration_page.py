@@ -74,6 +74,7 @@ class Ui_IntegrationPage(object):
         self.connection_form.addWidget(self.label_account, 2, 0, 1, 1)
 
         self.account_row = QHBoxLayout()
+        self.account_row.setSpacing(6)
         self.account_row.setObjectName(u"account_row")
         self.account = QComboBox(self.connection_box)
         self.account.setObjectName(u"account")
@@ -110,6 +111,7 @@ class Ui_IntegrationPage(object):
         self.connection_form.addWidget(self.label_brand, 4, 0, 1, 1)
 
         self.brand_row = QHBoxLayout()
+        self.brand_row.setSpacing(6)
         self.brand_row.setObjectName(u"brand_row")
         self.brand = QComboBox(self.connection_box)
         self.brand.setObjectName(u"brand")
@@ -263,6 +265,7 @@ class Ui_IntegrationPage(object):
         self.products_form.addWidget(self.label_sku_field, 0, 0, 1, 1)
 
         self.sku_row = QHBoxLayout()
+        self.sku_row.setSpacing(6)
         self.sku_row.setObjectName(u"sku_row")
         self.sku_field = QComboBox(self.products_box)
         self.sku_field.setObjectName(u"sku_field")
@@ -319,7 +322,7 @@ class Ui_IntegrationPage(object):
         self.label_fields = QLabel(self.products_box)
         self.label_fields.setObjectName(u"label_fields")
 
-        self.products_form.addWidget(self.label_fields, 7, 0, 1, 1)
+        self.products_form.addWidget(self.label_fields, 7, 0, 1, 1, Qt.AlignTop)
 
         self.fields_column = QVBoxLayout()
         self.fields_column.setObjectName(u"fields_column")
@@ -693,7 +696,7 @@ class Ui_IntegrationPage(object):
         self.hint_brand.setText(QCoreApplication.translate("IntegrationPage", u"De naam waaronder QLS uw pakketten verzendt. De lijst komt rechtstreeks uit my.QLS.", None))
         self.label_key.setText(QCoreApplication.translate("IntegrationPage", u"API &Key", None))
         self.label_secret.setText(QCoreApplication.translate("IntegrationPage", u"API &Secret", None))
-        self.hint_key.setText(QCoreApplication.translate("IntegrationPage", u"U maakt de sleutel in Lightspeed bij Instellingen \u203a Winkelinstellingen \u203a Developers. Zet de schakelaar van de sleutel aan en vink aan: products en orders (lezen en schrijven), settings (lezen en schrijven) en customers (lezen). Key en Secret staan alleen in de sleutelring van deze pc.", None))
+        self.hint_key.setText(QCoreApplication.translate("IntegrationPage", u"U maakt de sleutel in Lightspeed bij Instellingen \u203a Winkelinstellingen \u203a Developers. Zet de schakelaar van de sleutel aan en vink aan: products en orders (lezen en schrijven), settings (lezen en schrijven) en customers (lezen). Key en Secret staan alleen in de sleutelbos van deze pc.", None))
         self.label_cluster.setText(QCoreApplication.translate("IntegrationPage", u"C&luster", None))
         self.label_language.setText(QCoreApplication.translate("IntegrationPage", u"Taal &van de winkel", None))
         self.hint_language.setText(QCoreApplication.translate("IntegrationPage", u"Een taal die in de winkel actief is, zoals nl of en.", None))
