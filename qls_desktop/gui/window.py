@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self._pages.wanted.connect(self._on_wanted)
         self._pages.start_wanted.connect(self._on_start_wanted)
         self._pages.start_finished.connect(self._on_start_finished)
-        self.tasks.failed.connect(self._on_failed)
+        self.tasks.failed.connect(self.parts.tell_error)
         self._desk.run_finished.connect(self._on_run_finished)
         self._desk.state_changed.connect(self._on_state_changed)
         self._desk.alarmed.connect(self._on_alarm)
@@ -317,9 +317,6 @@ class MainWindow(QMainWindow):
     def show_crash(self, reason: Reason) -> None:
         """Tells of an error that nobody caught, on whatever thread it was."""
         self.parts.tell("error", reason)
-
-    def _on_failed(self, error: BaseException) -> None:
-        self.parts.tell_error(error)
 
     # Language
 
