@@ -50,7 +50,6 @@ class Watch:
 
         ``told`` says whether an alarm with a key stands open, so that nothing is told twice.
         """
-        self._looked_at = now
         found = {
             watched.alarm.key: watched.alarm
             for watched in watch(self._facts(now, running, online=online))
@@ -62,7 +61,8 @@ class Watch:
             for key, alarm in self._open.items()
             if key not in found
         ]
-        self._open = found
+        # Not before: a look that fails is tried again at once, so that its alarm stays told.
+        self._open, self._looked_at = found, now
         return [*mended, *fresh]
 
     def _facts(

@@ -1,0 +1,44 @@
+"""Bad days: what breaks for one shop, or at one moment, stops nothing else and is told."""
+
+from dataclasses import replace
+
+import pytest
+
+from qls_desktop.domain.login import Login
+from qls_desktop.domain.settings import Integration, Switches
+from qls_desktop.domain.watching import Facts
+from tests.conftest import ExpectLog
+from tests.scheduler.post import Post
+
+LOG = "qls_desktop.scheduler.scheduler"
+ORDERS_ON = Switches(orders=True)
+
+
+async def _second_shop(post: Post) -> Integration:
+    stage = post.stage
+    return await stage.engine.save_integration(
+        replace(stage.integration, id=0, name="Zeepwinkel", auto=ORDERS_ON),
+        Login(stage.world.lightspeed_key, stage.world.lightspeed_secret),
+    )
+
+
+def told(post: Post, key: str) -> list[bool]:
+    """Whether each alarm told under a key was taken back."""
+    return [alarm.gone for alarm in post.notes.alarms if alarm.key == key]
+
+
+async def test_watching_that_fails_is_told_until_it_goes_again(
+    post: Post, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    def broken(_facts: Facts) -> None:
+        raise ValueError("a row that can't be read")
+
+    expect_log(LOG, "a tick ended unexpectedly")
+    with monkeypatch.context() as patched:
+        patched.setattr("qls_desktop.scheduler.watch.watch", broken)
+        for _ in range(100):
+            post.stage.wait(seconds=1)
+            post.scheduler._tick_or_tell()
+    assert told(post, "tick") == [False]
+    post.scheduler._tick_or_tell()
+    assert told(post, "tick") == [False, True]
