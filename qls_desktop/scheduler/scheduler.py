@@ -50,6 +50,7 @@ LOOK_PAUSE_AFTER_PROBLEM = timedelta(minutes=5)
 TIDY_EVERY = timedelta(hours=24)
 STORE_ALARM = "store"
 TICK_ALARM = "tick"
+TURN_ALARM = "turn:{}"
 
 logger = logging.getLogger(__name__)
 
@@ -121,13 +122,28 @@ class Scheduler:
             self._woke(now)
         if self._is_online():
             for integration in Integrations(self._store).all():
-                for job in self._due_jobs.take(integration, self._running, now):
-                    self._start(job.integration_id, job.task, job.trigger, job)
-                self._start_look(integration, now)
+                self._turn_or_tell(integration, now)
         self._tidy(now)
         self._keep_log()
         self.tell_state()
         self._watch_over(now)
+
+    def _turn_or_tell(self, integration: Integration, now: datetime) -> None:
+        key = TURN_ALARM.format(integration.id)
+        try:
+            for job in self._due_jobs.take(integration, self._running, now):
+                self._start(job.integration_id, job.task, job.trigger, job)
+            self._start_look(integration, now)
+        except StoreError:
+            raise
+        except Exception as error:
+            # One shop's trouble must not keep the others from their turn.
+            if not self._alarms.knows(key):
+                logger.exception("the turn of integration %d ended unexpectedly", integration.id)
+            why = reason("watch_tick", error=type(error).__name__)
+            self._tell(Alarm(key, why, integration.id))
+        else:
+            self._tell(Alarm(key, reason("run_good"), integration.id, gone=True))
 
     def _woke(self, now: datetime) -> None:
         """Begins to count anew; an instant that a wrong clock set may lie years ahead."""

@@ -7,6 +7,9 @@ import pytest
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.settings import Integration, Switches
 from qls_desktop.domain.watching import Facts
+from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.jobs import Jobs
+from qls_desktop.sync.engine import Engine
 from tests.conftest import ExpectLog
 from tests.scheduler.post import Post
 
@@ -25,6 +28,33 @@ async def _second_shop(post: Post) -> Integration:
 def told(post: Post, key: str) -> list[bool]:
     """Whether each alarm told under a key was taken back."""
     return [alarm.gone for alarm in post.notes.alarms if alarm.key == key]
+
+
+async def test_one_broken_shop_stops_no_other(
+    post: Post, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    await post.switch(ORDERS_ON)
+    other = await _second_shop(post)
+    mine = post.stage.integration.id
+    assert [each.id for each in Integrations(post.stage.store).all()] == [mine, other.id]
+
+    def next_look_at(_engine: Engine, integration_id: int) -> None:
+        if integration_id == mine:
+            raise ValueError("a row that can't be read")
+
+    expect_log(LOG, f"the turn of integration {mine} ended unexpectedly")
+    key = f"turn:{mine}"
+    with monkeypatch.context() as patched:
+        patched.setattr(Engine, "next_look_at", next_look_at)
+        patched.setattr(Jobs, "claim", lambda _jobs, job, _now: job.integration_id == other.id)
+        for _ in range(3):
+            post.scheduler._tick_or_tell()
+            await post.settle()
+    assert {row.integration_id for row in post.runs()} == {other.id}
+    assert (told(post, key), told(post, "tick")) == ([False], [])
+    post.scheduler._tick_or_tell()
+    await post.settle()
+    assert told(post, key) == [False, True]
 
 
 async def test_watching_that_fails_is_told_until_it_goes_again(

@@ -235,11 +235,11 @@ async def test_tick_that_fails_is_told_once_and_tried_again(
     await post.switch(ORDERS_ON)
     expect_log(LOG, "a tick ended unexpectedly")
 
-    def explode(_scheduler: Scheduler) -> None:
+    def explode(_scheduler: Scheduler, _now: object) -> None:
         raise ZeroDivisionError
 
     with monkeypatch.context() as patched:
-        patched.setattr(Scheduler, "tell_state", explode)
+        patched.setattr(Scheduler, "_tidy", explode)
         for _ in range(3):
             post.scheduler._tick_or_tell()
     assert told(post, "tick") == [False]
