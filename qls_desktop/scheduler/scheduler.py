@@ -322,7 +322,10 @@ class Scheduler:
         return RunReport(0, key[1], name, RunOutcome.INTERRUPTED, problem=why)
 
     def _name(self, integration_id: int) -> str:
-        integration = Integrations(self._store).get(integration_id)
+        try:
+            integration = Integrations(self._store).get(integration_id)
+        except StoreError:  # what broke the run may keep its name away too, never its report
+            return str(integration_id)
         return integration.name if integration else str(integration_id)
 
     def _crashed(self, key: JobKey, error: Exception) -> RunReport:

@@ -5,8 +5,12 @@ from dataclasses import replace
 import pytest
 
 from qls_desktop.domain.login import Login
+from qls_desktop.domain.reason import reason
+from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import Integration, Switches
 from qls_desktop.domain.watching import Facts
+from qls_desktop.scheduler.scheduler import Scheduler
+from qls_desktop.store.errors import StoreError
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
 from qls_desktop.sync.engine import Engine
@@ -72,3 +76,27 @@ async def test_watching_that_fails_is_told_until_it_goes_again(
     assert told(post, "tick") == [False]
     post.scheduler._tick_or_tell()
     assert told(post, "tick") == [False, True]
+
+
+async def test_crash_of_a_run_is_told_also_when_the_store_cannot_be_read(
+    post: Post, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    why = reason("store_disk_error", file="stage.sqlite3")
+
+    def broken(*_args: object, **_named: object) -> None:
+        raise StoreError(why)
+
+    expect_log(LOG, "a run ended unexpectedly")
+    expect_log(LOG, "the end of a run can't be recorded")
+    with monkeypatch.context() as patched:
+        patched.setattr("qls_desktop.store.database.Store.read", broken)
+        post.scheduler._running.clear()
+        patched.setattr(Scheduler, "tell_state", lambda _scheduler: None)
+        post.scheduler.run_now(post.stage.integration.id, Task.ORDERS)
+        (run,) = post.tasks()
+        patched.setattr(Scheduler, "tell_state", broken)
+        await post.settle()
+    assert run.exception() is None
+    (report,) = post.notes.reports
+    assert (report.outcome, report.problem) == (RunOutcome.FAILED, why)
+    assert told(post, f"failed:{post.stage.integration.id}:orders") == [False]
