@@ -1,6 +1,7 @@
 """The alarms that are open, so that each cause is told once and taken back once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from qls_desktop.domain.alarms import Alarm
 
@@ -21,6 +22,14 @@ class OpenAlarms:
     def knows(self, key: str) -> bool:
         """Whether the alarm with this key is open."""
         return key in self._open
+
+    def left_behind(self, integration_ids: Collection[int]) -> tuple[Alarm, ...]:
+        """The end of each open alarm of an integration that isn't among these any more."""
+        return tuple(
+            replace(alarm, gone=True)
+            for alarm in self._open.values()
+            if alarm.integration_id is not None and alarm.integration_id not in integration_ids
+        )
 
     def news(self, alarm: Alarm) -> tuple[Alarm, ...]:
         """What is to be told now that ``alarm`` was raised or taken back; mostly nothing."""

@@ -159,7 +159,8 @@ class Scheduler:
             return
         online = self._is_online()
         changed = self._watch.look(now, self._running, online=online, told=self._alarms.knows)
-        for alarm in changed:
+        known = {each.id for each in Integrations(self._store).all()}
+        for alarm in (*changed, *self._alarms.left_behind(known)):
             self._tell(alarm)
         waiting = self._engine.parts.network.budgets.are_waited_for
         for key in self._stalls.hung(now, waiting=waiting):

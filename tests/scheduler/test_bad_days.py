@@ -100,3 +100,15 @@ async def test_crash_of_a_run_is_told_also_when_the_store_cannot_be_read(
     (report,) = post.notes.reports
     assert (report.outcome, report.problem) == (RunOutcome.FAILED, why)
     assert told(post, f"failed:{post.stage.integration.id}:orders") == [False]
+
+
+async def test_alarms_of_a_shop_that_was_removed_leave_with_it(post: Post) -> None:
+    await post.switch(ORDERS_ON)
+    post.stage.world.shop.revoked = True
+    await post.tick()
+    mine = post.stage.integration.id
+    key = f"failed:{mine}:orders"
+    assert told(post, key) == [False]
+    await post.stage.engine.remove_integration(mine)
+    await post.live(minutes=1)
+    assert told(post, key) == [False, True]
