@@ -11,6 +11,7 @@ import logging
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -18,6 +19,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from qls_desktop.domain.alarms import Alarm, EngineState
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import Progress, RunReport, Task
+from qls_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
     from qls_desktop.scheduler.scheduler import Scheduler
@@ -28,6 +30,9 @@ T = TypeVar("T")
 
 WINDOW_SECONDS = 5.0
 """So long the window gets for its first paint; then the engine is built all the same."""
+
+START_SECONDS = 5.0
+"""So long after a start that the store didn't let through it is tried again."""
 
 GENTLE_SECONDS = 5.0
 """So long a run may take to stop by itself at quit, before it is cancelled."""
@@ -73,6 +78,7 @@ class SyncThread(QThread):
         self._scheduler: Scheduler | None = None
         self._asked: set[concurrent.futures.Future[Any]] = set()
         self._ended = False
+        self._tries = 0
 
     # -- in the sync thread -------------------------------------------------------------------
 
@@ -102,8 +108,9 @@ class SyncThread(QThread):
         try:
             if self._waits:
                 await self._wait_for_window(stopping)
-            if not stopping.done():
-                await self._run_scheduler(self._build(), stopping)
+            scheduler = await self._start_up(stopping)
+            if scheduler is not None:
+                await self._run_scheduler(scheduler, stopping)
         finally:
             stopping.cancel()
             await asyncio.gather(stopping, return_exceptions=True)
@@ -116,6 +123,30 @@ class SyncThread(QThread):
         )
         going.cancel()
         await asyncio.gather(going, return_exceptions=True)
+
+    async def _start_up(self, stopping: asyncio.Task[Any]) -> Scheduler | None:
+        """Builds the scheduler; None when the thread is to end before that can be done.
+
+        A disk that is full now, or a file that a virus scanner holds, may be free in a moment:
+        ending here would stop every job until somebody starts the program again.
+        """
+        told: Alarm | None = None
+        while not stopping.done():
+            try:
+                scheduler = self._build()
+            except StoreError as error:
+                self._tries += 1
+                if told is None:
+                    logger.warning("the store can't be used yet: %s", error.reason.kind)
+                if told is None or told.reason != error.reason:
+                    told = Alarm("store", error.reason)
+                    self.alarmed.emit(told)
+                await asyncio.wait({stopping}, timeout=START_SECONDS)
+            else:
+                if told is not None:
+                    self.alarmed.emit(replace(told, gone=True))
+                return scheduler
+        return None
 
     def _build(self) -> Scheduler:
         # Imported here: these take longer than the window may take to its first paint.
@@ -197,7 +228,7 @@ class SyncThread(QThread):
 
     def beats(self) -> int:
         """A number that grows while the thread lives; see ``domain.watching.watch_thread``."""
-        return self._scheduler.beats if self._scheduler is not None else 0
+        return self._tries if self._scheduler is None else self._tries + self._scheduler.beats
 
     def ask_stop(self) -> None:
         """Asks the thread to end; returns at once. ``finished`` tells when it has."""

@@ -14,12 +14,13 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from qls_desktop.domain.alarms import EngineState
-from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.alarms import Alarm, EngineState
+from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task
 from qls_desktop.scheduler.scheduler import Scheduler
 from qls_desktop.scheduler.thread import EngineStoppedError, SyncThread
 from qls_desktop.simulator.clock import SimulatedClock
+from qls_desktop.store.errors import StoreError
 from qls_desktop.store.runs import Runs
 from qls_desktop.sync.engine import Engine
 from qls_desktop.sync.parts import Parts
@@ -258,6 +259,45 @@ def test_unexpected_end_at_the_start_is_told(
     with pytest.raises((EngineStoppedError, concurrent.futures.CancelledError)):
         hall.thread.ask(_where).result(5)
     assert hall.thread.stop()
+
+
+def test_store_that_is_busy_at_the_start_is_told_and_tried_again(
+    hall: Hall, qtbot: QtBot, expect_log: ExpectLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    why, broken, whole = reason("store_busy", file="stage.sqlite3"), [3], Engine.start_up
+
+    def start_up(engine: Engine) -> None:
+        broken[0] -= 1
+        if broken[0] >= 0:
+            raise StoreError(why)
+        whole(engine)
+
+    monkeypatch.setattr("qls_desktop.scheduler.thread.START_SECONDS", 0.005)
+    monkeypatch.setattr(Engine, "start_up", start_up)
+    expect_log("qls_desktop.scheduler.thread", "the store can't be used yet: store_busy")
+    ears = Ears()
+    hall.thread.alarmed.connect(ears.hear)
+    with qtbot.waitSignal(hall.thread.run_finished, timeout=BOUND_MS):
+        hall.thread.start()
+        hall.thread.run_now(hall.number, Task.STOCK)
+    assert ears.heard == [Alarm("store", why), Alarm("store", why, gone=True)]
+    assert hall.thread.beats() >= 3
+
+
+def test_stop_while_the_store_lets_nobody_start(
+    hall: Hall, qtbot: QtBot, expect_log: ExpectLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start_up(_engine: Engine) -> None:
+        raise StoreError(reason("store_disk_full", file="stage.sqlite3"))
+
+    monkeypatch.setattr(Engine, "start_up", start_up)
+    expect_log("qls_desktop.scheduler.thread", "the store can't be used yet")
+    with qtbot.waitSignal(hall.thread.alarmed, timeout=BOUND_MS):
+        hall.thread.start()
+    waiting = hall.thread.ask(_where)
+    assert hall.thread.stop(4.0)
+    with pytest.raises(concurrent.futures.CancelledError):
+        waiting.result(0)
 
 
 def test_loop_that_closes_while_one_asks_refuses(
