@@ -19,6 +19,9 @@ WAITED = timedelta(hours=1)
 STOOD_STILL = timedelta(minutes=10)
 """So long a run may make no step beyond waiting for the call budget; then it hangs."""
 
+BUDGET_SPENT = timedelta(minutes=30)
+"""So long calls may have to wait before it is told; a run that waits for them misses no turn."""
+
 THREAD_STILL = timedelta(minutes=2)
 """So long the sync thread may show no heartbeat to whoever looks at it."""
 
@@ -63,12 +66,16 @@ class JobFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that is watched, at ``now`` (aware UTC)."""
+    """Everything that is watched, at ``now`` (aware UTC).
+
+    ``spent`` names the sides whose calls have to wait for :data:`BUDGET_SPENT` or longer.
+    """
 
     now: datetime
     offline: bool
     jobs: tuple[JobFacts, ...] = ()
     orders: tuple[LedgerOrder, ...] = ()
+    spent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,7 @@ def watch(facts: Facts) -> tuple[Watched, ...]:
         *_missed(facts),
         *_paused(facts),
         *_held(facts),
+        *_spent(facts),
         *_waiting(facts),
         *_in_doubt(facts),
         *_to_decide(facts),
@@ -143,6 +151,11 @@ def _held(facts: Facts) -> Iterator[Watched]:
             told = reason("watch_held", task=job.task.value, count=job.held)
             covered = frozenset({f"attention:{job.integration_id}:{job.task}"})
             yield Watched(Alarm(key, told, job.integration_id), covered)
+
+
+def _spent(facts: Facts) -> Iterator[Watched]:
+    for side in facts.spent:
+        yield Watched(Alarm(f"spent:{side}", reason("watch_spent", side=side)))
 
 
 # -- orders -----------------------------------------------------------------------------------

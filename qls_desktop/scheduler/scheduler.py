@@ -22,7 +22,7 @@ from qls_desktop.domain.runs import (
     Trigger,
 )
 from qls_desktop.domain.settings import Integration
-from qls_desktop.domain.watching import STOOD_STILL
+from qls_desktop.domain.watching import BUDGET_SPENT, STOOD_STILL
 from qls_desktop.scheduler.alarm_rules import alarms_of, alarms_of_look
 from qls_desktop.scheduler.due_jobs import DueJobs
 from qls_desktop.scheduler.job_states import job_states
@@ -158,12 +158,18 @@ class Scheduler:
         if not self._watch.is_due(now):
             return
         online = self._is_online()
-        changed = self._watch.look(now, self._running, online=online, told=self._alarms.knows)
+        budgets = self._engine.parts.network.budgets
+        changed = self._watch.look(
+            now,
+            self._running,
+            online=online,
+            told=self._alarms.knows,
+            spent=budgets.spent_for(BUDGET_SPENT.total_seconds()),
+        )
         known = {each.id for each in Integrations(self._store).all()}
         for alarm in (*changed, *self._alarms.left_behind(known)):
             self._tell(alarm)
-        waiting = self._engine.parts.network.budgets.are_waited_for
-        for key in self._stalls.hung(now, waiting=waiting):
+        for key in self._stalls.hung(now, waiting=budgets.are_waited_for):
             self._end_hung(key)
 
     def _end_hung(self, key: RunKey) -> None:

@@ -1,6 +1,7 @@
 """Brings the facts together that nobody may overlook, and tells what changed (domain.watching)."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qls_desktop.domain.alarms import Alarm
@@ -45,14 +46,16 @@ class Watch:
         *,
         online: bool,
         told: Callable[[str], bool],
+        spent: tuple[str, ...] = (),
     ) -> list[Alarm]:
         """The alarms to raise, and with ``gone`` those to take back.
 
         ``told`` says whether an alarm with a key stands open, so that nothing is told twice.
+        ``spent`` is as in :class:`Facts`.
         """
         found = {
             watched.alarm.key: watched.alarm
-            for watched in watch(self._facts(now, running, online=online))
+            for watched in watch(replace(self._facts(now, running, online=online), spent=spent))
             if not any(map(told, watched.covered_by))
         }
         fresh = [alarm for key, alarm in found.items() if self._open.get(key) != alarm]

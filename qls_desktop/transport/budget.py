@@ -206,3 +206,12 @@ class Budgets:
     def are_waited_for(self) -> bool:
         """Whether a call stands waiting for its turn now, in any of them."""
         return any(budget.is_waited_for for budget in (self.qls, *self._by_key.values()))
+
+    def spent_for(self, seconds: float) -> tuple[str, ...]:
+        """The sides ("Lightspeed", "my.QLS") where a call stands waiting that long or longer."""
+        sides = (("my.QLS", (self.qls,)), ("Lightspeed", tuple(self._by_key.values())))
+        return tuple(side for side, all_of in sides if any(_is_spent(it, seconds) for it in all_of))
+
+
+def _is_spent(budget: CallBudget, seconds: float) -> bool:
+    return budget.is_waited_for and budget.wait(Lane.ORDERS) >= seconds

@@ -117,6 +117,20 @@ ENTRIES: dict[str, Entry] = {
             "If this message stays, restart the program and report it under “Help”.",
         ),
     ),
+    "watch_spent": Entry(
+        Said(
+            "{side} laat voorlopig geen aanroepen meer toe: het toegestane aantal is bereikt.",
+            "Bestellingen, voorraden en producten wachten nog een half uur of langer.",
+            "Het gaat daarna vanzelf verder; op de pagina Overzicht ziet u hoe vol het is. Gebeurt"
+            " dit vaker, kijk dan welk ander programma met dezelfde inloggegevens werkt.",
+        ),
+        Said(
+            "{side} allows no more calls for now: the number allowed has been reached.",
+            "Orders, stock and products wait for another half an hour or longer.",
+            "It then goes on by itself; the page Overview shows how full it is. If this happens"
+            " more often, see which other program uses the same login.",
+        ),
+    ),
     "watch_thread": Entry(
         Said(
             "De synchronisatie staat stil: het werk op de achtergrond geeft geen teken meer.",

@@ -1,6 +1,8 @@
 """Bad days: what breaks for one shop, or at one moment, stops nothing else and is told."""
 
+import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -16,6 +18,7 @@ from qls_desktop.store.jobs import Jobs
 from qls_desktop.sync.engine import Engine
 from tests.conftest import ExpectLog
 from tests.scheduler.post import Post
+from tests.sync.stage import StageTiming
 
 LOG = "qls_desktop.scheduler.scheduler"
 ORDERS_ON = Switches(orders=True)
@@ -112,3 +115,27 @@ async def test_alarms_of_a_shop_that_was_removed_leave_with_it(post: Post) -> No
     await post.stage.engine.remove_integration(mine)
     await post.live(minutes=1)
     assert told(post, key) == [False, True]
+
+
+async def _for_ever(_timing: StageTiming, _seconds: float) -> None:
+    await asyncio.Event().wait()
+
+
+async def test_calls_that_must_wait_for_hours_are_told(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = post.stage
+    await post.switch(ORDERS_ON)
+    until = stage.clock.now() + timedelta(hours=20)
+    stage.engine.parts.network.budgets.for_lightspeed(stage.world.lightspeed_key).throttled(until)
+    monkeypatch.setattr(StageTiming, "sleep", _for_ever)
+    post.scheduler.tick()
+    for _ in range(40):
+        await asyncio.wait(post.tasks(), timeout=0.005)
+        stage.wait(minutes=15)
+        post.scheduler.tick()
+    assert post.scheduler.is_running()
+    assert post.alarms() == [("spent:Lightspeed", "watch_spent", False)]
+    stage.wait(hours=10)
+    post.scheduler.tick()
+    assert told(post, "spent:Lightspeed") == [False, True]
