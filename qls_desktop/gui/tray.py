@@ -30,7 +30,7 @@ class Tray(QObject):
         self.sign = QSystemTrayIcon(self)
         self.sign.setContextMenu(self.menu)
         self.sign.activated.connect(self._on_activated)
-        self.sign.messageClicked.connect(self.opened)
+        self.sign.messageClicked.connect(self._on_message)
         self.show_state("app", "QLS Desktop")
         self._retranslate()
         window.installEventFilter(self)
@@ -70,6 +70,11 @@ class Tray(QObject):
 
     def _on_activated(self, how: QSystemTrayIcon.ActivationReason) -> None:
         if how is not QSystemTrayIcon.ActivationReason.Context:
+            self.opened.emit()
+
+    def _on_message(self) -> None:
+        # X11 calls a right click on the icon a click on the message that hangs from it.
+        if not self.menu.isVisible():
             self.opened.emit()
 
     def _retranslate(self) -> None:

@@ -64,7 +64,7 @@ class WrappedCheck(QCheckBox):
         return QSize(self._text_left() + widest + 2 * _AROUND, self.heightForWidth(1_000_000))
 
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802 – Qt's name
-        """All lines of the text can be clicked."""
+        """All lines of the text can be clicked, and not the room beside them."""
         used = self._text_left() + self._text_size(self.width()).width() + _AROUND
         return QRect(0, 0, used, self.height()).contains(place)
 

@@ -7,13 +7,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ("Xvfb", "openbox", "xdotool")
+TOOLS = ("Xvfb", "openbox", "xdotool", "trayer")
 MISSING = tuple(tool for tool in TOOLS if shutil.which(tool) is None)
 PATIENCE = 60.0
 """Seconds that anything on the screen may take on a busy machine."""
@@ -114,12 +114,20 @@ class Screen:
             timeout=30,
         )
 
-    def click(self, **wanted: object) -> None:
-        """Moves the mouse to a widget and presses its left button."""
+    def click(self, *, button: int = 1, **wanted: object) -> None:
+        """Moves the mouse to a widget and presses a button: 1 the left one, 3 the right one."""
         self.wait(f"{wanted} to click", lambda: self.find(enabled=True, **wanted))
         place = self.find(enabled=True, **wanted)
         assert place is not None
-        self.hand("mousemove", "--sync", str(place["x"]), str(place["y"]), "click", "1")
+        self.hand("mousemove", "--sync", str(place["x"]), str(place["y"]), "click", str(button))
+
+    def wait_or_answer(self, answer: str) -> None:
+        """Waits for the end of the program, and gives this answer if it asks something first."""
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
+            if self.find(text=answer, enabled=True) is not None:
+                self.click(text=answer)
+            time.sleep(0.1)
 
     def keys(self, *names: str) -> None:
         """Presses keys, such as ``alt+F4``."""
@@ -131,9 +139,31 @@ class Screen:
 
 
 @contextmanager
-def spied_window(folder: Path) -> Iterator[Screen]:
+def tray(environment: dict[str, str]) -> Iterator[None]:
+    """A system tray at the top right of the screen."""
+    command = ["trayer", "--edge", "top", "--align", "right", "--widthtype", "request"]
+    panel = subprocess.Popen(  # noqa: S603 - our own tools
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    with ended(panel):
+        subprocess.run(
+            ["xdotool", "search", "--sync", "--onlyvisible", "--class", "trayer"],  # noqa: S607
+            env=environment,
+            check=True,
+            timeout=30,
+            stdout=subprocess.DEVNULL,
+        )
+        yield
+
+
+@contextmanager
+def spied_window(folder: Path, *, with_tray: bool = False) -> Iterator[Screen]:
     """The demo's window on a screen of its own."""
-    with x_display() as environment, (folder / "errors.txt").open("wb") as errors:
+    with ExitStack() as around:
+        environment = around.enter_context(x_display())
+        if with_tray:
+            around.enter_context(tray(environment))
+        errors = around.enter_context((folder / "errors.txt").open("wb"))
         command = [sys.executable, "-m", "tests.e2e.spied_window", str(folder)]
         process = subprocess.Popen(  # noqa: S603 - our own program
             command, cwd=ROOT, env=environment, stdout=errors, stderr=errors

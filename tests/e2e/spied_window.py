@@ -15,8 +15,11 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
+    QMenu,
+    QSystemTrayIcon,
     QTableView,
     QTabWidget,
     QWidget,
@@ -47,6 +50,7 @@ class Spy(QObject):
         active = QApplication.activeWindow()
         windows = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         seen = [entry for one in windows for entry in _entries(one)]
+        seen += [_sign(one) for w in QApplication.topLevelWidgets() for one in _signs(w)]
         document = {
             "active": "" if active is None else type(active).__name__,
             "windows": [type(one).__name__ for one in windows if not one.isMinimized()],
@@ -61,8 +65,27 @@ class Spy(QObject):
             wish.unlink()
 
 
+def _signs(window: QWidget) -> list[QSystemTrayIcon]:
+    return [one for one in window.findChildren(QSystemTrayIcon) if one.isVisible()]
+
+
+def _sign(sign: QSystemTrayIcon) -> dict[str, object]:
+    """The icon in the tray, once the tray has given it a place."""
+    place = sign.geometry()
+    return {
+        "name": "tray", "owner": "", "text": sign.toolTip(), "enabled": not place.isEmpty(),
+        "focused": False, **_place(place.center()),
+    }  # fmt: skip
+
+
 def _entries(window: QWidget) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
+    if isinstance(window, QMenu):
+        found += [
+            _entry(window, "action", action.text())
+            | _place(window.mapToGlobal(window.actionGeometry(action).center()))
+            for action in window.actions()
+        ]
     for widget in window.findChildren(QWidget):
         if not widget.isVisible():
             continue
@@ -78,11 +101,14 @@ def _entries(window: QWidget) -> list[dict[str, object]]:
 
 def _entry(widget: QWidget, name: str, text: str) -> dict[str, object]:
     middle = widget.mapToGlobal(widget.rect().center())
+    if isinstance(widget, QCheckBox):  # beside its text a click does nothing
+        middle = widget.mapToGlobal(QPoint(8, 10))
     owner = widget.parentWidget()
     return {
         "name": name, "owner": type(owner).__name__, "text": text.replace("&", ""),
         "x": middle.x(), "y": middle.y(), "enabled": widget.isEnabled(),
         "focused": widget.hasFocus(),
+        "checked": isinstance(widget, QAbstractButton) and widget.isChecked(),
     }  # fmt: skip
 
 

@@ -91,3 +91,47 @@ def test_a_second_start_brings_the_first_window_back(screen: Screen) -> None:
     assert second.returncode == 0
     screen.wait("the window again", lambda: "MainWindow" in screen.seen()["windows"])
     assert screen.process.poll() is None
+
+
+@pytest.fixture
+def tray_screen(tmp_path: Path) -> Iterator[Screen]:
+    """The demo's window on a screen with a system tray, once its icon stands there."""
+    with spied_window(tmp_path, with_tray=True) as made:
+        made.wait("the window", lambda: made.seen()["active"] == "MainWindow")
+        made.wait("the icon", lambda: made.find(name="tray", enabled=True, text="QLS Desktop – "))
+        yield made
+        _keep_pictures(tmp_path)
+
+
+def close_to_tray(screen: Screen) -> None:
+    screen.wait("the window in front", lambda: screen.seen()["active"] == "MainWindow")
+    screen.keys("alt+F4")
+    screen.wait("the window to be gone", lambda: "MainWindow" not in screen.seen()["windows"])
+    assert screen.process.poll() is None
+
+
+def menu_choice(screen: Screen, words: str) -> None:
+    screen.click(name="tray", button=3)
+    screen.wait("the menu", lambda: screen.find(name="action", text=words))
+    screen.picture(f"tray-{words.rsplit(maxsplit=1)[-1].casefold()}")
+    screen.click(name="action", text=words)
+
+
+def test_the_tray_keeps_the_program_and_gives_the_window_back(tray_screen: Screen) -> None:
+    screen = tray_screen
+    go_to(screen, "Hulp")
+    screen.picture("tray-hulp")
+    screen.click(name="stay", text="Bij sluiten in het systeemvak blijven")
+    screen.wait("the tick", lambda: screen.find(name="stay", checked=True))
+    close_to_tray(screen)
+    gone = screen.picture("tray-weg")
+    menu_choice(screen, "QLS Desktop openen")
+    close_to_tray(screen)
+    screen.click(name="tray")
+    screen.wait("the window again", lambda: screen.seen()["active"] == "MainWindow")
+    back = screen.picture("tray-terug")
+    menu_choice(screen, "Afsluiten")
+    screen.wait_or_answer("Stoppen en sluiten")
+    assert screen.process.wait(PATIENCE) == 0
+    assert (screen.folder / "errors.txt").read_text() == ""
+    assert gone.read_bytes() != back.read_bytes()

@@ -105,6 +105,19 @@ def test_the_menu_opens_and_quits(window: MainWindow, qtbot: QtBot) -> None:
         tray.sign.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
 
 
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support", extend=True)
+def test_a_click_on_a_message_opens_but_not_one_for_the_menu(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tray = Tray(window.parts, window)
+    with qtbot.waitSignal(tray.opened):
+        tray.sign.messageClicked.emit()
+    tray.menu.popup(window.mapToGlobal(window.rect().center()))
+    with qtbot.assertNotEmitted(tray.opened):
+        tray.sign.messageClicked.emit()
+    tray.menu.hide()
+
+
 def test_without_a_tray_there_is_no_choice_to_stay(window: MainWindow, qtbot: QtBot) -> None:
     window.ui.pages.setCurrentWidget(window.help)
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
