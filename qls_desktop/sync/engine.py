@@ -31,7 +31,7 @@ from qls_desktop.sync.keeping import keep_tidy
 from qls_desktop.sync.known import known_account, known_integration
 from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.lines import shop_line, warehouse_line
-from qls_desktop.sync.parts import Parts
+from qls_desktop.sync.parts import Parts, account_login, integration_login
 from qls_desktop.sync.pauses import resume_account, resume_integration
 from qls_desktop.sync.reconcile import reconcile_orders
 from qls_desktop.sync.run import OnProgress
@@ -64,7 +64,10 @@ class Engine:
             NameTakenError: another account has this name.
             SecretsUnavailableError: the keyring refuses; nothing was saved.
         """
-        return await saving.save_account(self.parts, account, login, session_only=session_only)
+        saved = await saving.save_account(self.parts, account, login, session_only=session_only)
+        if login is not None:
+            self._shared.logins_given[account_login(saved.id)] += 1
+        return saved
 
     async def save_integration(
         self, integration: Integration, login: Login | None, *, session_only: bool = False
@@ -75,9 +78,12 @@ class Engine:
             NameTakenError: another integration has this name.
             SecretsUnavailableError: the keyring refuses; nothing was saved.
         """
-        return await saving.save_integration(
+        saved = await saving.save_integration(
             self.parts, integration, login, session_only=session_only
         )
+        if login is not None:
+            self._shared.logins_given[integration_login(saved.id)] += 1
+        return saved
 
     async def remove_account(self, account_id: int) -> None:
         """Removes an account and its login.

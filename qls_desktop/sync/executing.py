@@ -18,7 +18,7 @@ from qls_desktop.sync.doubts import look_only
 from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.lines import Lines, open_lines
 from qls_desktop.sync.orders import sync_orders
-from qls_desktop.sync.parts import Parts
+from qls_desktop.sync.parts import Parts, account_login, integration_login
 from qls_desktop.sync.pauses import pause_after
 from qls_desktop.sync.products import sync_products
 from qls_desktop.sync.run import OnProgress, Run
@@ -73,7 +73,9 @@ async def _execute(
         integration.id, wish.task, wish.trigger, dry_run=wish.dry_run, now=parts.now()
     )
     logger.info("%s of %s: began (%s)", wish.task, integration.name, wish.trigger)
-    under_way = _UnderWay(parts, shared, integration, wish, on_progress, run_id)
+    under_way = _UnderWay(
+        parts, shared, integration, wish, on_progress, run_id, _logins_given(shared, integration)
+    )
     try:
         report = await under_way.carry_out()
     except BaseException as error:
@@ -84,6 +86,12 @@ async def _execute(
     runs.finish(run_id, report, parts.now())
     _log_end(integration.name, report)
     return report
+
+
+def _logins_given(shared: Shared, integration: Integration) -> tuple[int, int]:
+    given = shared.logins_given
+    of_account = given[account_login(integration.account_id)]
+    return given[integration_login(integration.id)], of_account
 
 
 def _log_end(name: str, report: RunReport) -> None:
@@ -118,6 +126,7 @@ class _UnderWay:
     wish: Wish
     on_progress: OnProgress
     run_id: int
+    logins: tuple[int, int]
     tally: Tally = field(default_factory=Tally)
     lines: Lines | None = None
 
@@ -132,11 +141,15 @@ class _UnderWay:
         except CancelledByUserError:
             return self.report(RunOutcome.CANCELLED, reason("run_cancelled"))
         except ApiProblemError as error:
-            if not self.wish.dry_run:
+            if not self.wish.dry_run and not self._has_new_login():
                 pause_after(self.parts, self.integration, self.wish.task, error.problem)
             return self.report(RunOutcome.FAILED, error.problem.reason)
         outcome = RunOutcome.ATTENTION if self.tally.needs_attention() else RunOutcome.DONE
         return self.report(outcome, None)
+
+    def _has_new_login(self) -> bool:
+        """Whether a login was given since the run began: what was refused is then the old one."""
+        return self.logins != _logins_given(self.shared, self.integration)
 
     async def _sync(self, lines: Lines) -> None:
         run = Run(

@@ -1,9 +1,11 @@
 """Bad days: what breaks for one shop, or at one moment, stops nothing else and is told."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
+import httpx
 import pytest
 
 from qls_desktop.domain.login import Login
@@ -18,7 +20,7 @@ from qls_desktop.store.jobs import Jobs
 from qls_desktop.sync.engine import Engine
 from tests.conftest import ExpectLog
 from tests.scheduler.post import Post
-from tests.sync.stage import StageTiming
+from tests.sync.stage import SHOP_URL, StageTiming
 
 LOG = "qls_desktop.scheduler.scheduler"
 ORDERS_ON = Switches(orders=True)
@@ -139,3 +141,68 @@ async def test_calls_that_must_wait_for_hours_are_told(
     stage.wait(hours=10)
     post.scheduler.tick()
     assert told(post, "spent:Lightspeed") == [False, True]
+
+
+class Meanwhile(httpx.AsyncBaseTransport):
+    """A wire on which something happens just before the first call arrives."""
+
+    def __init__(
+        self, wire: httpx.AsyncBaseTransport, happens: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._wire, self._happens = wire, [happens]
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if self._happens:
+            await self._happens.pop()()
+        return await self._wire.handle_async_request(request)
+
+
+def _meanwhile(post: Post, happens: Callable[[], Awaitable[None]]) -> None:
+    parts = post.stage.engine.parts
+    whole = parts.network.wire
+
+    def wire(base_url: str) -> httpx.AsyncBaseTransport | None:
+        made = whole(base_url)
+        return Meanwhile(made, happens) if made is not None and base_url == SHOP_URL else made
+
+    post.stage.engine.parts = replace(parts, network=replace(parts.network, wire=wire))
+
+
+async def test_refusal_of_a_login_that_was_replaced_meanwhile_pauses_nothing(post: Post) -> None:
+    stage = post.stage
+    await post.switch(ORDERS_ON)
+
+    async def replaced() -> None:
+        new = Login(stage.world.lightspeed_key, stage.world.lightspeed_secret)
+        await stage.engine.save_integration(stage.integration, new)
+        stage.world.shop.revoked = True
+
+    whole = stage.engine.parts
+    _meanwhile(post, replaced)
+    await post.tick()
+    assert [row.outcome for row in post.runs()] == [RunOutcome.FAILED]
+    assert Jobs(stage.store).paused(stage.integration.id) == {}
+    stage.world.shop.revoked, stage.engine.parts = False, whole
+    await post.live(minutes=5)
+    assert post.runs()[-1].outcome is RunOutcome.DONE
+
+
+async def test_shop_that_is_removed_while_it_syncs_leaves_no_alarm(
+    post: Post, expect_log: ExpectLog
+) -> None:
+    stage = post.stage
+    await post.switch(ORDERS_ON)
+    other = await _second_shop(post)
+    stage.world.place_order()
+    mine = stage.integration.id
+
+    async def removed() -> None:
+        await stage.engine.remove_integration(mine)
+
+    _meanwhile(post, removed)
+    expect_log(LOG, "a run ended unexpectedly")
+    post.scheduler.run_now(mine, Task.ORDERS)
+    await post.settle()
+    await post.live(minutes=6)
+    assert told(post, f"failed:{mine}:orders") == [False, True]
+    assert {row.integration_id for row in post.runs()} == {other.id}
