@@ -298,6 +298,8 @@ class Scheduler:
         if report.problem is None and not report.dry_run:
             self._resume(integration_id, report.task)
             self._mend(integration_id, report.task.value)
+            if report.task is Task.ORDERS:
+                self._mend_look(integration_id)
         still_open = self._needs_user(integration_id, report.task)
         for alarm in alarms_of(integration_id, report, still_open=still_open):
             self._tell(alarm)
@@ -306,6 +308,12 @@ class Scheduler:
     def _mend(self, integration_id: int, name: str) -> None:
         self._tell(Alarm(hung_key((integration_id, name)), reason("run_good"), gone=True))
         self._watch.soon()
+
+    def _mend_look(self, integration_id: int) -> None:
+        """A sync looks too; the next look of its own may never come, with nothing in doubt."""
+        self._mend(integration_id, LOOK)
+        good = reason("run_good")
+        self._tell(Alarm(f"failed:{integration_id}:{LOOK}", good, integration_id, gone=True))
 
     def _resume(self, integration_id: int, task: Task) -> None:
         """Ends the pause of a job that the merchant ran well, and of those with the same cause."""

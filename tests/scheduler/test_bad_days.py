@@ -8,6 +8,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, Task
@@ -206,3 +207,25 @@ async def test_shop_that_is_removed_while_it_syncs_leaves_no_alarm(
     await post.live(minutes=6)
     assert told(post, f"failed:{mine}:orders") == [False, True]
     assert {row.integration_id for row in post.runs()} == {other.id}
+
+
+async def test_failed_look_is_taken_back_by_a_good_sync_once_nothing_is_to_be_looked_for(
+    post: Post,
+) -> None:
+    stage = post.stage
+    await stage.run(Task.PRODUCTS)
+    stage.world.place_order()
+    stage.fault("drop_after", "POST /companies/{company}/fulfillment/orders")
+    await stage.run(Task.ORDERS)
+    stage.world.qls_faults.clear()
+    stage.fault("refuse_connect", "GET /companies/{company}/fulfillment/orders", count=10_000)
+    stage.wait(minutes=1)
+    await post.tick()
+    assert told(post, f"failed:{stage.integration.id}:look") == [False]
+    stage.world.qls_faults.clear()
+    (number,) = stage.states()
+    await stage.engine.confirm_order(stage.order(number).id)
+    assert stage.order(number).state is OrderState.SENT
+    await post.switch(ORDERS_ON)
+    await post.live(minutes=30)
+    assert told(post, f"failed:{stage.integration.id}:look") == [False, True]
