@@ -5,6 +5,7 @@ from collections import deque
 from datetime import UTC, datetime
 
 from qls_desktop.store.database import Store
+from qls_desktop.store.errors import StoreError
 from qls_desktop.store.log_task import current_log_task
 from qls_desktop.store.logbook import LogBook, LogLine
 from qls_desktop.system.redactor import Redactor
@@ -26,23 +27,36 @@ class LogDrain(logging.Handler):
         self._formatter = logging.Formatter()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keeps one record, redacted as a whole."""
+        """Keeps one record, redacted as a whole; one that can't be written out breaks nobody."""
+        try:
+            self._waiting.append(self._line(record))
+        except Exception:  # noqa: BLE001 - whoever logs must not fail by it; logging's own way
+            self.handleError(record)
+
+    def _line(self, record: logging.LogRecord) -> LogLine:
         details = self._formatter.formatException(record.exc_info) if record.exc_info else ""
-        self._waiting.append(
-            LogLine(
-                datetime.fromtimestamp(record.created, UTC),
-                record.levelno,
-                record.name,
-                self._redactor.redact(record.getMessage()),
-                self._redactor.redact(details),
-                current_log_task(),
-            )
+        return LogLine(
+            datetime.fromtimestamp(record.created, UTC),
+            record.levelno,
+            record.name,
+            self._redactor.redact(record.getMessage()),
+            self._redactor.redact(details),
+            current_log_task(),
         )
 
     def write(self, store: Store) -> int:
-        """Writes what waits to the log book; returns how many lines. Called by the one writer."""
+        """Writes what waits to the log book; returns how many lines. Called by the one writer.
+
+        Raises:
+            StoreError: the store can't be written; the lines go on waiting.
+        """
         lines = []
         while self._waiting:
             lines.append(self._waiting.popleft())
-        LogBook(store).add(lines)
+        try:
+            LogBook(store).add(lines)
+        except StoreError:
+            # They wait until the disk has room again; what they tell of is why it hasn't.
+            self._waiting.extendleft(reversed(lines[-MOST_WAITING:]))
+            raise
         return len(lines)

@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from qls_desktop.domain.reason import reason
 from qls_desktop.store.database import Store, open_store
+from qls_desktop.store.errors import StoreError
 from qls_desktop.store.log_task import log_lines_of
-from qls_desktop.store.logbook import LogBook
+from qls_desktop.store.logbook import LogBook, LogLine
 from qls_desktop.support.log_drain import LogDrain
 from qls_desktop.system.redactor import Redactor
 
@@ -70,3 +72,30 @@ def test_runs_side_by_side_keep_their_lines_apart(drain: LogDrain, store: Store)
         "stock in a thread": "stock",
         "stock over": "",
     }
+
+
+def test_a_line_that_cannot_be_written_out_breaks_nobody(
+    drain: LogDrain, store: Store, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = logging.LogRecord("lib", logging.INFO, __file__, 1, "%d orders", ("no number",), None)
+    drain.handle(broken)  # as a library may log it; pytest's own handler would raise
+    logger.info("the work goes on")
+    assert drain.write(store) == 1
+    assert LogBook(store).page()[0].text == "the work goes on"
+    assert "no number" in capsys.readouterr().err
+
+
+def test_lines_wait_while_the_store_cannot_be_written(
+    drain: LogDrain, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_book: LogBook, _lines: Sequence[LogLine]) -> None:
+        raise StoreError(reason("store_disk_full", file="log.db"))
+
+    logger.info("before")
+    with monkeypatch.context() as patched:
+        patched.setattr(LogBook, "add", full)
+        with pytest.raises(StoreError):
+            drain.write(store)
+    logger.info("after")
+    assert drain.write(store) == 2
+    assert [row.text for row in LogBook(store).page()] == ["after", "before"]
