@@ -203,7 +203,7 @@ def foresee_change(parts: Parts, before: Integration, after: Integration) -> For
         RunItem(
             slug_of(new.get(one)),
             str(one),
-            variants[one].full_title,
+            _title(variants, one),
             _why(new.get(one)),
             slug_of(old.get(one)),
             slug_of(new.get(one)),
@@ -224,6 +224,12 @@ def _variants(parts: Parts, integration: Integration) -> dict[int, Variant]:
     return {one.id: one for one in Catalogue(parts.store).variants(integration.id)}
 
 
+def _title(variants: Mapping[int, Variant], variant_id: int) -> str:
+    """The title; the number of one that a sync found gone since the plan was made."""
+    found = variants.get(variant_id)
+    return str(variant_id) if found is None else found.full_title
+
+
 def _counts(plan: ProductPlan, variants: Mapping[int, Variant]) -> dict[str, int]:
     return {
         "looked_at": len(variants),
@@ -241,7 +247,7 @@ def _seconds(plan: ProductPlan) -> int:
 
 
 def _item(action: str, one: ProductAction, variants: Mapping[int, Variant]) -> RunItem:
-    title = variants[one.variant_id].full_title
+    title = _title(variants, one.variant_id)
     return RunItem(action, str(one.variant_id), title, one.reason)
 
 
@@ -251,7 +257,7 @@ def _field_items(plan: ProductPlan, variants: Mapping[int, Variant]) -> list[Run
         RunItem(
             "empty" if new is None else "update",
             str(one.variant_id),
-            variants[one.variant_id].full_title,
+            _title(variants, one.variant_id),
             reason("what_if_field", fields=name.value),
             "" if old is None else str(old),
             "" if new is None else str(new),

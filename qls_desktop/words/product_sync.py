@@ -246,14 +246,16 @@ STEPS: dict[str, Entry] = {
     ),
     "product_gone": Entry(
         Said(
-            "Het gekoppelde product ({product}) staat niet meer in my.QLS.",
+            "Het gekoppelde product ({product}) staat niet in de lijst van my.QLS.",
             "Bestellingen en voorraad van deze variant worden niet gesynchroniseerd.",
-            "Herstel het product in my.QLS, of verbreek de koppeling.",
+            "Is het net aangemaakt, wacht dan op de volgende synchronisatie. Herstel het anders in"
+            " my.QLS, of verbreek de koppeling.",
         ),
         Said(
-            "The linked product ({product}) is no longer in my.QLS.",
+            "The linked product ({product}) isn't in the list of my.QLS.",
             "Orders and stock of this variant aren't synced.",
-            "Restore the product in my.QLS, or undo the link.",
+            "If it was made just now, wait for the next sync. Otherwise restore it in my.QLS, or"
+            " undo the link.",
         ),
     ),
     "product_drift": Entry(

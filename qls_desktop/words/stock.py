@@ -74,14 +74,16 @@ VARIANTS: dict[str, Entry] = {
     ),
     "stock_product_gone": Entry(
         Said(
-            "Het gekoppelde product ({product}) staat niet meer in my.QLS.",
+            "Het gekoppelde product ({product}) staat niet in de lijst van my.QLS.",
             "De voorraad blijft staan en wordt niet op 0 gezet.",
-            "Herstel het product in my.QLS, of verbreek de koppeling.",
+            "Is het net aangemaakt, wacht dan op de volgende synchronisatie. Herstel het anders in"
+            " my.QLS, of verbreek de koppeling.",
         ),
         Said(
-            "The linked product ({product}) is no longer in my.QLS.",
+            "The linked product ({product}) isn't in the list of my.QLS.",
             "The stock stays as it is and isn't set to 0.",
-            "Restore the product in my.QLS, or undo the link.",
+            "If it was made just now, wait for the next sync. Otherwise restore it in my.QLS, or"
+            " undo the link.",
         ),
     ),
     "stock_amount_unknown": Entry(
