@@ -296,6 +296,9 @@ class Desk(Protocol):
     def alarms(self) -> tuple[Alarm, ...]:
         """The alarms that are open."""
 
+    def note(self, alarm: Alarm) -> None:
+        """Keeps an alarm that the window itself came upon, or drops it when it is gone."""
+
     def is_offline(self) -> bool:
         """Whether the network is away."""
 

@@ -33,4 +33,5 @@ class Heartbeat(QObject):
         """Looks once."""
         self._sight = watch_thread(self._desk.beats(), self._sight, self._desk.now())
         if self._sight.alarm is not None:
+            self._desk.note(self._sight.alarm)
             self.alarmed.emit(self._sight.alarm)

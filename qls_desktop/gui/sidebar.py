@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.runs import RunOutcome
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.desk import Desk, Needs, TaskStatus
@@ -14,8 +15,22 @@ _KEY = Qt.ItemDataRole.UserRole
 _WORST_FIRST = ("state-error", "state-warn", "state-run", "state-pause", "state-ok")
 
 
-def health(tasks: tuple[TaskStatus, ...], needs: Needs) -> tuple[str, str]:
+_STILL = (
+    "thread", "engine_crashed", "store", "tick", "turn:", "missed:", "offline", "spent:",
+)  # fmt: skip
+"""Keys of alarms that tell that nothing goes on, whatever the runs on record say."""
+
+
+def stands_still(alarms: tuple[Alarm, ...], integration_id: int) -> bool:
+    """Whether an open alarm says that an integration's jobs don't run."""
+    mine = (alarm for alarm in alarms if alarm.integration_id in (None, integration_id))
+    return any(alarm.key.startswith(_STILL) for alarm in mine)
+
+
+def health(tasks: tuple[TaskStatus, ...], needs: Needs, *, still: bool = False) -> tuple[str, str]:
     """The picture and the word of an integration's state, worst first."""
+    if still:
+        return "state-error", translate("Sidebar", "Staat stil")
     if any(task.running for task in tasks):
         return "state-run", translate("Sidebar", "Bezig")
     if any(task.last is RunOutcome.FAILED for task in tasks):
@@ -77,7 +92,8 @@ class Sidebar(QObject):
 
     def _dress(self, item: QListWidgetItem, integration: Integration) -> tuple[str, str]:
         tasks, needs = self._desk.tasks(integration.id), self._desk.needs(integration.id)
-        picture, word = health(tasks, needs)
+        still = stands_still(self._desk.alarms(), integration.id)
+        picture, word = health(tasks, needs, still=still)
         item.setIcon(icon(picture))
         item.setText(f"{integration.name}\n{word}")
         item.setData(_KEY, integration.id)

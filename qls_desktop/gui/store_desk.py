@@ -62,7 +62,8 @@ class StoreDesk(QObject):
         self._alarms: dict[str, Alarm] = {}
         self._ran: set[int] = set()
         worker.state_changed.connect(self._on_state)
-        worker.alarmed.connect(self._on_alarm)
+        worker.alarmed.connect(self.note)
+        worker.crashed.connect(self._on_crash)
         worker.progressed.connect(self._on_progress)
 
     def _on_ended(self) -> None:
@@ -72,10 +73,14 @@ class StoreDesk(QObject):
     def _on_state(self, state: EngineState) -> None:
         self._state = state
 
-    def _on_alarm(self, alarm: Alarm) -> None:
+    def note(self, alarm: Alarm) -> None:
+        """Keeps an alarm, or drops it when it is gone."""
         self._alarms.pop(alarm.key, None)
         if not alarm.gone:
             self._alarms[alarm.key] = alarm
+
+    def _on_crash(self, why: Reason) -> None:
+        self.note(Alarm(why.kind, why))
 
     def _on_progress(self, progress: Progress) -> None:
         self._ran.add(progress.integration_id)
@@ -145,7 +150,7 @@ class StoreDesk(QObject):
         return read_needs(self._store, integration_id)
 
     def alarms(self) -> tuple[Alarm, ...]:
-        """The alarms that the worker raised and didn't take back."""
+        """The alarms that were raised and not taken back."""
         return tuple(self._alarms.values())
 
     def is_offline(self) -> bool:

@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         self._desk.state_changed.connect(self._on_state_changed)
         self._desk.alarmed.connect(self._on_alarm)
         self._desk.crashed.connect(self.show_crash)
+        for news in (self._desk.alarmed, self._desk.crashed, self._heartbeat.alarmed):
+            news.connect(self._on_state_changed)
         for alarm in self._desk.alarms():
             self._on_alarm(alarm)  # raised before the window was there
 

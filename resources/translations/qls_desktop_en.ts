@@ -430,8 +430,8 @@
         <translation>Article code</translation>
     </message>
     <message>
-        <source>{0} (blad {1}, regel {2})</source>
-        <translation>{0} (sheet {1}, row {2})</translation>
+        <source>Blad {1}, regel {2}: {0}</source>
+        <translation>Sheet {1}, row {2}: {0}</translation>
     </message>
     <message>
         <source>Winkel</source>
@@ -2548,8 +2548,8 @@
         <translation>Tasks per integration</translation>
     </message>
     <message>
-        <source>Er is nog geen integratie. Kies links &quot;Nieuwe integratie&quot;: daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.</source>
-        <translation>There is no integration yet. Choose &quot;New integration&quot; on the left: after that, this shows for each task whether it runs and when its turn comes.</translation>
+        <source>Er is nog geen integratie. Kies links ‘Nieuwe integratie’: daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.</source>
+        <translation>There is no integration yet. Choose ‘New integration’ on the left: after that, this shows for each task whether it runs and when its turn comes.</translation>
     </message>
     <message>
         <source>Welkom. Begin met een nieuwe integratie.</source>
@@ -2893,6 +2893,10 @@
 </context>
 <context>
     <name>Sidebar</name>
+    <message>
+        <source>Staat stil</source>
+        <translation>Stands still</translation>
+    </message>
     <message>
         <source>Bezig</source>
         <translation>Busy</translation>

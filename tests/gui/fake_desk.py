@@ -289,6 +289,11 @@ class FakeDesk(QObject):
     def alarms(self) -> tuple[Alarm, ...]:
         return tuple(self.open_alarms)
 
+    def note(self, alarm: Alarm) -> None:
+        self.open_alarms = [kept for kept in self.open_alarms if kept.key != alarm.key]
+        if not alarm.gone:
+            self.open_alarms.append(alarm)
+
     def is_offline(self) -> bool:
         return self.offline
 

@@ -11,8 +11,10 @@ import pytest
 import qasync
 from pytestqt.qtbot import QtBot
 
+from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.orders import Address, OrderLine, ShopOrder
+from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui import activity_reading, orders_reading
@@ -83,6 +85,12 @@ def joined(loop: qasync.QEventLoop, qtbot: QtBot, tmp_path: Path) -> Iterator[Jo
     yield Joined(StoreDesk(store, worker, lambda: NOW), store, shop, loop, qtbot)
     assert worker.stop()
     store.close()
+
+
+def test_the_end_of_the_syncs_stays_told(joined: Joined) -> None:
+    ended = reason("engine_crashed", error="MemoryError")
+    joined.desk.crashed.emit(ended)
+    assert joined.desk.alarms() == (Alarm("engine_crashed", ended),)
 
 
 def test_orders_are_read_beside_the_window(joined: Joined, monkeypatch: pytest.MonkeyPatch) -> None:

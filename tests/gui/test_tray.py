@@ -82,6 +82,22 @@ def test_syncs_that_stop_while_the_window_is_hidden_are_notified(
     assert told == [window.parts.said(ended).title, window.parts.said(stands_still).title]
 
 
+def test_icon_and_list_say_that_the_syncs_stand_still_until_they_go_again(
+    window: MainWindow, desk: FakeDesk
+) -> None:
+    tray, item = Tray(window.parts, window), window.ui.integration_list.item(0)
+    window.join_tray(tray)
+    for _ in range(14):
+        desk.time += timedelta(seconds=10)
+        window._heartbeat.look()
+    window.ui.banners.take_back("thread")
+    assert item.text() == "Molenwinkel\nStaat stil"
+    assert tray.sign.toolTip() == "QLS Desktop – Molenwinkel: Staat stil"
+    desk.beat += 1
+    window._heartbeat.look()
+    assert item.text() == "Molenwinkel\nLoopt niet vanzelf"
+
+
 def test_alarms_raised_before_the_window_was_there_are_told(
     open_window: Open, desk: FakeDesk, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
