@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from qls_desktop.domain.reason import Reason
+from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.gui.crashes import Crashes
 from qls_desktop.gui.house import House
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
@@ -39,6 +39,7 @@ from qls_desktop.system.logging_setup import start_logging
 from qls_desktop.system.network import NetworkState, RouteNetwork, SetNetwork
 from qls_desktop.system.redactor import Redactor
 from qls_desktop.system.secrets import LayeredSecrets, Secrets, SessionSecrets
+from qls_desktop.system.turns import take_short_turns
 from qls_desktop.transport.network import system_network
 from qls_desktop.words.said import Language
 from qls_desktop.words.say import say
@@ -79,6 +80,7 @@ def run_window(arguments: Namespace) -> int:
     application.setQuitOnLastWindowClosed(False)
     dress(application)
     collect_seldom()
+    take_short_turns()
     try:
         with ExitStack() as stack:
             return _run(stack, application, wish)
@@ -88,13 +90,23 @@ def run_window(arguments: Namespace) -> int:
         return _refuse(error.reason, wish)
     except (ProfileError, StoreError, NewerDatabaseError, RefusedError) as error:
         return _refuse(error.reason, wish)
+    except Exception as error:  # noqa: BLE001 - logged by _log_crash
+        # Without a console nobody would see it: the program would just not be there.
+        return _refuse(reason("engine_crashed", error=type(error).__name__), wish)
+
+
+def _log_crash(_kind: object, error: BaseException | None, _trace: object) -> None:
+    """Logs what ends the program, while there still is a log."""
+    if isinstance(error, Exception):
+        logger.error("the program ended: %s", type(error).__name__, exc_info=error)
 
 
 def _refuse(why: Reason, wish: WindowWish) -> int:
     said = say(why, wish.language or Language.NL)
     if not wish.until_synced:
         QMessageBox.critical(None, "QLS Desktop", said.full)
-    sys.stderr.write(said.full + "\n")
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(said.full + "\n")
     return COULD_NOT_RUN
 
 
@@ -103,6 +115,7 @@ def _run(stack: ExitStack, application: QApplication, wish: WindowWish) -> int:
     profile = _open_profile(stack, wish)
     redactor = Redactor()
     stack.callback(start_logging(profile, redactor).stop)
+    stack.push(_log_crash)
     drain = _install_drain(stack, redactor)
     parts, network = _build_parts(stack, profile, redactor, wish)
     worker = SyncThread(

@@ -119,9 +119,11 @@ def _in_a_loop(products: int, seconds: float) -> dict[str, float]:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from qls_desktop.system.collector import collect_seldom  # noqa: PLC0415
+    from qls_desktop.system.turns import take_short_turns  # noqa: PLC0415
 
     app = QApplication.instance() or QApplication([])
     collect_seldom()
+    take_short_turns()
     with tempfile.TemporaryDirectory() as folder, qasync.QEventLoop(app) as loop:
         return dict(loop.run_until_complete(_measure(Path(folder), products, seconds)))
 
