@@ -156,7 +156,7 @@ async def picture_settings(window: MainWindow, name: str) -> None:
     """The rest of page "Integratie", by scrolling."""
     window.ui.pages.setCurrentWidget(window.integration)
     bar = window.integration.ui.scroll.verticalScrollBar()
-    for part in range(1, 5):
+    for part in range(1, 9):
         bar.setValue(part * bar.pageStep())
         await settled(window)
         keep(window, f"integration-{name}-part{part + 1}")
@@ -244,6 +244,7 @@ async def picture_questions(window: MainWindow, desk: FakeDesk, look: Look) -> N
     """What is asked before something is lost or written."""
     window.stock.show_integration(desk.integrations()[0])
     desk.running = True
+    desk.engine.checking.forecasts = forecasts()
     questions: dict[str, Callable[[], object]] = {
         "held": window.stock.ui.held_approve.click,
         "sku": window.integration.ui.sku_change.click,

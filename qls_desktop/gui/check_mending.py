@@ -229,7 +229,7 @@ def proposal_dialog(parts: Parts, proposal: Proposal, parent: QWidget) -> PlanDi
 
 
 def _left_out(row: RefusedRow, parts: Parts) -> str:
-    pattern = translate("CheckMending", "{0} (blad {1}, regel {2})")
+    pattern = translate("CheckMending", "Blad {1}, regel {2}: {0}")
     return pattern.format(parts.said(row.reason).title, row.sheet, row.line)
 
 

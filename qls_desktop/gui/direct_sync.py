@@ -12,7 +12,6 @@ from qls_desktop.gui.key_order import go_through
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.gui.task_row import TaskRow
-from qls_desktop.gui.theme import soften
 
 
 class DirectSync(QGroupBox):
@@ -25,7 +24,6 @@ class DirectSync(QGroupBox):
         self._previewed: set[tuple[str, Task]] = set()
         self.ui = Ui_DirectSync()
         set_up(self.ui, self)
-        soften(self)
         self.rows = {task: TaskRow(task, parts, self) for task in Task}
         for row in self.rows.values():
             self.ui.rows.addWidget(row)

@@ -44,6 +44,7 @@ class OverviewPage(QWidget):
         self._figures = Figures()
         self.ui = Ui_OverviewPage()
         set_up(self.ui, self)
+        self.ui.page_layout.addStretch()
         self._figures_row = Stacking(self.ui.figures_row, self.ui.scroll)
         embolden(self.ui.summary, larger=3)
         self.ui.tasks_table.show_model(RowsModel(self._task_columns(), self))
@@ -73,6 +74,7 @@ class OverviewPage(QWidget):
         ui.tasks_empty.setVisible(not has_tasks)
         ui.needs_empty.setVisible(not mine)
         ui.watch_box.setVisible(mine < len(needs))
+        ui.page_layout.setStretch(ui.page_layout.indexOf(ui.tasks_box), int(has_tasks))
         for box in (ui.days_box, ui.budget_box):
             box.setVisible(has_tasks)
         ui.needs_box.setVisible(has_tasks or bool(mine))

@@ -12,6 +12,9 @@ from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.theme import embolden, picture
 
+ALWAYS = 2
+"""So many counts are told also when they are 0: what was planned and what was written."""
+
 
 class ResultDialog(QDialog):
     """Shows one report; nothing in it can be changed."""
@@ -58,7 +61,12 @@ class ResultDialog(QDialog):
             (self.tr("Vragen aan Lightspeed: {0}"), report.lightspeed_calls),
             (self.tr("Vragen aan my.QLS: {0}"), report.qls_calls),
         )
-        text = "  ·  ".join(pattern.format(number(count)) for pattern, count in counts)
+        told = [
+            pattern.format(number(count))
+            for place, (pattern, count) in enumerate(counts)
+            if count or place < ALWAYS
+        ]
+        text = "\u00a0· ".join(told)  # a line never begins with a dot
         if report.problem is None:
             return text
         return f"{self._parts.said(report.problem).full}\n\n{text}"

@@ -183,13 +183,13 @@ class StockPage(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self.tr("Artikel"), 160),
+            Column(self.tr("Artikel"), 140),
             Column(self.tr("Code"), 75),
             Column(self.tr("Winkel"), 55, numeric=True),
             Column(self.tr("my.QLS"), 55, numeric=True),
             Column(self.tr("Besteld"), 55, numeric=True),
             Column(self.tr("Doel"), 45, numeric=True),
-            Column(self.tr("Afloop"), 110),
+            Column(self.tr("Afloop"), 105),
         )
 
     def _claim_columns(self) -> tuple[Column, ...]:

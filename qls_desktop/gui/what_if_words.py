@@ -86,10 +86,10 @@ def columns() -> tuple[Column, ...]:
     return (
         Column(translate("WhatIf", "Taak"), 90),
         Column(translate("WhatIf", "Actie"), 110),
-        Column(translate("WhatIf", "Waarover"), 230),
-        Column(translate("WhatIf", "Van"), 90),
-        Column(translate("WhatIf", "Naar"), 90),
-        Column(translate("WhatIf", "Waarom"), 260),
+        Column(translate("WhatIf", "Waarover"), 210),
+        Column(translate("WhatIf", "Van"), 70),
+        Column(translate("WhatIf", "Naar"), 70),
+        Column(translate("WhatIf", "Waarom"), 200),
     )
 
 

@@ -73,10 +73,12 @@ class WrappedCheck(QCheckBox):
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         line, box = self.fontMetrics().height(), self._box_height()
-        option.rect = QRect(0, _AROUND + max(0, (line - box) // 2), box, box)
+        spare = self.height() - self._text_size(self.width()).height()
+        top = max(_AROUND, spare // 2)  # in a higher row it stands in the middle
+        option.rect = QRect(0, top + max(0, (line - box) // 2), box, box)
         painter.drawPrimitive(_E.PE_IndicatorCheckBox, option)
         self._paint_edge(painter, option.rect)
-        text = QRect(QPoint(self._text_left(), _AROUND), self._text_size(self.width()))
+        text = QRect(QPoint(self._text_left(), top), self._text_size(self.width()))
         self._paint_text(painter, text)
         if self.hasFocus():
             self._paint_focus(painter, text)

@@ -104,7 +104,7 @@ class Ui_ActivityPage(object):
 
         self.log_head.addWidget(self.label_log)
 
-        self.spacer_18 = QSpacerItem(16, 16, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self.spacer_18 = QSpacerItem(16, 16, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.log_head.addItem(self.spacer_18)
 

@@ -168,7 +168,7 @@ class Ui_OverviewPage(object):
         self.needs_empty.setText(QCoreApplication.translate("OverviewPage", u"Er wacht niets op u.", None))
         self.watch_box.setTitle(QCoreApplication.translate("OverviewPage", u"Loopt nog; u hoeft niets te doen", None))
         self.tasks_box.setTitle(QCoreApplication.translate("OverviewPage", u"Taken per integratie", None))
-        self.tasks_empty.setText(QCoreApplication.translate("OverviewPage", u"Er is nog geen integratie. Kies links \"Nieuwe integratie\": daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.", None))
+        self.tasks_empty.setText(QCoreApplication.translate("OverviewPage", u"Er is nog geen integratie. Kies links \u2018Nieuwe integratie\u2019: daarna staat hier per taak of zij loopt en wanneer zij weer aan de beurt is.", None))
 #if QT_CONFIG(accessibility)
         self.tasks_table.setAccessibleName(QCoreApplication.translate("OverviewPage", u"Taken per integratie", None))
 #endif // QT_CONFIG(accessibility)
