@@ -9,6 +9,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.desk import Desk, Needs, TaskStatus
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.plain import plain_tip
+from qls_desktop.store.errors import StoreError
 
 translate = QCoreApplication.translate
 _KEY = Qt.ItemDataRole.UserRole
@@ -68,6 +69,13 @@ class Sidebar(QObject):
 
     def refresh(self, chosen: int) -> None:
         """Reads integrations and their states anew, and shows ``chosen`` as the current one."""
+        try:
+            self._refresh(chosen)
+        except StoreError:
+            # The scheduler tells of it; the icon in the tray must not go on looking well.
+            self._states = [("state-error", translate("Sidebar", "Staat stil"))]
+
+    def _refresh(self, chosen: int) -> None:
         blocker = QSignalBlocker(self._box)
         integrations = self._desk.integrations()
         if self._ids() != [one.id for one in integrations]:

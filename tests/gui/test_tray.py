@@ -14,6 +14,7 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.gui.theme import wear
 from qls_desktop.gui.tray import Tray, tray_for
 from qls_desktop.gui.window import MainWindow
+from qls_desktop.store.errors import StoreError
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
 
@@ -96,6 +97,25 @@ def test_icon_and_list_say_that_the_syncs_stand_still_until_they_go_again(
     desk.beat += 1
     window._heartbeat.look()
     assert item.text() == "Molenwinkel\nLoopt niet vanzelf"
+
+
+def test_icon_does_not_look_well_while_the_store_cannot_be_read(
+    window: MainWindow, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    tray, why = Tray(window.parts, window), reason("store_disk_error", file="qls.db")
+    window.join_tray(tray)
+    window.ui.pages.setCurrentWidget(window.help)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+    def broken(*_args: object) -> None:
+        raise StoreError(why)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FakeDesk, "integrations", broken)
+        desk.alarmed.emit(Alarm("store", why))
+    assert tray.sign.toolTip() == "QLS Desktop – Staat stil"
+    desk.alarmed.emit(Alarm("store", why, gone=True))
+    assert tray.sign.toolTip() == "QLS Desktop – Molenwinkel: Loopt niet vanzelf"
 
 
 def test_alarms_raised_before_the_window_was_there_are_told(
