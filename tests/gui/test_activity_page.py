@@ -250,6 +250,9 @@ def test_the_details_of_a_run_list_what_it_did(
 
     qtbot.waitUntil(dialog_is_open)
     assert found[0].ui.items.rows_model().shown_rows()[0].cells[1] == "ORD10000"
+    told = found[0].ui.numbers.text()
+    assert told.startswith("Gepland: 12\u00a0· Geschreven: 11")
+    assert "Onzeker" not in told, "a count of nothing is not told"
     press(found[0].ui.close)
     qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
 

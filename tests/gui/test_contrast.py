@@ -121,3 +121,19 @@ def test_the_focus_ring_stands_out(
     assert page.isAncestorOf(table)
     assert contrast(ring, colour(-3, low - 20)) >= PICTURE
     assert contrast(ring, colour(8, low - 20)) >= PICTURE
+
+
+@both_themes
+def test_the_edge_of_a_tick_box_stands_out(
+    window: MainWindow, qtbot: QtBot, theme: Callable[[bool], None], *, dark: bool
+) -> None:
+    theme(dark)
+    shown("help_page", window, qtbot)
+    box = window.help.ui.autostart
+    assert not box.isChecked()
+    image = painted(window)
+    left = box.mapTo(window, QPoint(0, box.height() // 2)) * image.devicePixelRatio()
+    edge, inside = image.pixelColor(left), image.pixelColor(left + QPoint(8, 0))
+    paper = image.pixelColor(left - QPoint(4, 0))
+    assert contrast(edge, paper) >= PICTURE
+    assert contrast(edge, inside) >= PICTURE

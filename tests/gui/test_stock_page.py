@@ -3,7 +3,9 @@
 from dataclasses import replace
 from time import perf_counter
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.reason import reason
@@ -88,6 +90,25 @@ def test_what_was_held_can_be_seen_and_done_after_all(
     answer(qtbot, "Toch uitvoeren")
     qtbot.waitUntil(lambda: ("run_now", 1, Task.STOCK, True) in desk.engine.done)
     assert not page.ui.held_bar.isVisible()
+
+
+def test_enter_alone_does_not_carry_out_what_is_held(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    held(desk)
+    go(window, qtbot)
+    press(window.stock.ui.held_approve)
+
+    def question() -> QMessageBox | None:
+        shown = (one for one in QApplication.topLevelWidgets() if one.isVisible())
+        return next((one for one in shown if isinstance(one, QMessageBox)), None)
+
+    qtbot.waitUntil(lambda: question() is not None)
+    box = question()
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert not [one for one in desk.engine.done if one[0] == "run_now"]
 
 
 def test_a_good_run_after_it_takes_the_bar_away(
