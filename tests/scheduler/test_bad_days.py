@@ -15,6 +15,7 @@ from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import Integration, Switches
 from qls_desktop.domain.watching import Facts
 from qls_desktop.scheduler.scheduler import Scheduler
+from qls_desktop.store.database import Store
 from qls_desktop.store.errors import StoreError
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
@@ -229,3 +230,48 @@ async def test_failed_look_is_taken_back_by_a_good_sync_once_nothing_is_to_be_lo
     await post.switch(ORDERS_ON)
     await post.live(minutes=30)
     assert told(post, f"failed:{stage.integration.id}:look") == [False, True]
+
+
+async def _live_and_tell(post: Post, minutes: int) -> None:
+    """As ``live``, with what a tick raises told as the thread does."""
+    for _ in range(minutes):
+        post.stage.wait(minutes=1)
+        post.scheduler._tick_or_tell()
+        await post.settle()
+
+
+async def test_an_hour_without_room_on_the_disk(
+    post: Post, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    def full(_store: Store) -> None:
+        raise StoreError(reason("store_disk_full", file="stage.sqlite3"))
+
+    await post.switch(ORDERS_ON)
+    await post.tick()
+    expect_log(LOG, "the store can't be used: store_disk_full")
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "write", full)
+        await _live_and_tell(post, 60)
+    assert told(post, "store") == [False]
+    await _live_and_tell(post, 6)
+    assert told(post, "store") == [False, True]
+    # The first, one that catches up at once, and the next turn.
+    assert [row.outcome for row in post.runs()] == [RunOutcome.DONE] * 3
+
+
+@pytest.mark.parametrize("side", ["lightspeed", "qls"])
+async def test_hours_behind_a_page_that_asks_for_a_login(post: Post, side: str) -> None:
+    """A hotel's network answers every call with a page of its own, 200 and all."""
+    stage = post.stage
+    await stage.run(Task.PRODUCTS)
+    await post.switch(Switches(orders=True, stock=True))
+    stage.fault("html_200", side=side, route="*", count=100_000)
+    await post.live(timedelta(minutes=5), hours=3)
+    assert {row.outcome for row in post.runs()[1:] if row.task is Task.STOCK} == {RunOutcome.FAILED}
+    assert [alarm.gone for alarm in post.notes.alarms].count(True) == 0
+    assert 1 <= len(post.notes.alarms) <= 3
+    assert Jobs(stage.store).paused(stage.integration.id) == {}
+    (stage.world.qls_faults if side == "qls" else stage.world.lightspeed_faults).clear()
+    await post.live(timedelta(minutes=5), hours=1)
+    open_keys = {alarm.key for alarm in post.notes.alarms if not alarm.gone}
+    assert {alarm.key for alarm in post.notes.alarms if alarm.gone} == open_keys
