@@ -4,10 +4,13 @@ A file copy of a WAL database can be empty (engineering.md, section 3), so only 
 used. Backups stand next to the database and can be opened like it.
 """
 
+import logging
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+
+logger = logging.getLogger(__name__)
 
 KEPT = 5
 """How many backups stay; the oldest go first."""
@@ -34,8 +37,16 @@ def make_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> Pa
         copy.execute("PRAGMA journal_mode = delete").fetchone()
     unfinished.replace(target)
     for old in backups(path)[:-KEPT]:
-        old.unlink()
+        _remove(old)
     return target
+
+
+def _remove(old: Path) -> None:
+    try:
+        old.unlink()
+    except OSError as error:
+        # A scanner may hold it; the next backup tries again. What matters is the new one.
+        logger.warning("an old backup can't be removed: %s", type(error).__name__)
 
 
 def restore_backup(backup: Path, connection: sqlite3.Connection) -> None:

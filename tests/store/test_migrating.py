@@ -27,6 +27,7 @@ from qls_desktop.store.migrating import MIGRATIONS, migrate
 from qls_desktop.store.models import MODELS
 from qls_desktop.store.runs import Runs
 from qls_desktop.store.stock_book import StockBook
+from tests.conftest import ExpectLog
 
 ADD_COLUMN = """
 from peewee import TextField
@@ -238,6 +239,28 @@ def test_without_a_backup_nothing_is_migrated(
         migrate_with(store, later, now)
     assert caught.value.reason.kind == "store_no_backup"
     assert "colour" not in store.select("SELECT sql FROM sqlite_master WHERE name='account'")[0][0]
+
+
+def test_an_old_backup_that_is_held_keeps_nobody_from_starting(
+    store: Store,
+    later: Path,
+    now: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    expect_log: ExpectLog,
+) -> None:
+    made = [store.back_up(now + timedelta(minutes=number)) for number in range(KEPT)]
+    unlink = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path == made[0]:
+            raise PermissionError("a virus scanner has it open")
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    expect_log("qls_desktop.store.backups", "an old backup can't be removed: PermissionError")
+    migrate_with(store, later, now + timedelta(hours=1))
+    assert "colour" in store.select("SELECT sql FROM sqlite_master WHERE name='account'")[0][0]
+    assert len(backups(store.path)) == KEPT + 1
 
 
 def test_a_damaged_database_is_not_migrated(store: Store, later: Path, now: datetime) -> None:
