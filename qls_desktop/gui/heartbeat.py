@@ -30,8 +30,10 @@ class Heartbeat(QObject):
         self._timer.stop()
 
     def look(self) -> None:
-        """Looks once."""
+        """Looks once, and tells what is new."""
+        before = self._sight.alarm if self._sight is not None else None
         self._sight = watch_thread(self._desk.beats(), self._sight, self._desk.now())
-        if self._sight.alarm is not None:
-            self._desk.note(self._sight.alarm)
-            self.alarmed.emit(self._sight.alarm)
+        alarm = self._sight.alarm
+        if alarm is not None and alarm != before:
+            self._desk.note(alarm)
+            self.alarmed.emit(alarm)
