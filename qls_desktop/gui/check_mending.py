@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from textwrap import wrap
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPushButton, QWidget, QWidgetAction
 
 from qls_desktop.domain.findings import Finding
 from qls_desktop.domain.repair import CodeField, Proposal, RefusedRow
@@ -22,6 +23,12 @@ from qls_desktop.sync.repair_told import Mending, RepairReport
 from qls_desktop.words.said import Said
 
 translate = QCoreApplication.translate
+
+MENU_SIGNS = 44
+"""So wide may a sentence in the menu be; also with large text it stays on the screen."""
+
+REASON_MARGINS = (26, 4, 12, 6)
+"""Pixels around that sentence: it begins where the words above it begin."""
 
 
 class CheckMending(QObject):
@@ -47,8 +54,12 @@ class CheckMending(QObject):
         self._export = self._menu.addAction("")
         self._import = self._menu.addAction("")
         self._undo = self._menu.addAction("")
-        self._why_not = self._menu.addAction("")
-        self._why_not.setEnabled(False)
+        self._reason = QLabel()
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._reason.setContentsMargins(*REASON_MARGINS)
+        self._why_not = QWidgetAction(self._menu)
+        self._why_not.setDefaultWidget(self._reason)
+        self._menu.addAction(self._why_not)
         self._export.triggered.connect(self._on_export)
         self._import.triggered.connect(self._on_import)
         self._undo.triggered.connect(self._on_undo)
@@ -72,7 +83,8 @@ class CheckMending(QObject):
         said = self._parts.said(refused) if refused is not None else Said("")
         self._import.setEnabled(refused is None)
         self._undo.setEnabled(refused is None and self._mending.undoable)
-        self._why_not.setText(said.title)
+        self._why_not.setText(said.title)  # for who has it read aloud
+        self._reason.setText("\n".join(wrap(said.title, MENU_SIGNS)))
         self._why_not.setVisible(bool(said.title))
         for action in (self._import, self._undo, self._why_not):
             action.setToolTip(plain_tip(said.full))
