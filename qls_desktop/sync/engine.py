@@ -60,6 +60,8 @@ class Engine:
     ) -> Account:
         """Keeps an account, and its login when one is given (``session_only``: in memory).
 
+        A login given lets paused jobs run again: the next turn shows whether it is right.
+
         Raises:
             NameTakenError: another account has this name.
             SecretsUnavailableError: the keyring refuses; nothing was saved.
@@ -67,12 +69,15 @@ class Engine:
         saved = await saving.save_account(self.parts, account, login, session_only=session_only)
         if login is not None:
             self._shared.logins_given[account_login(saved.id)] += 1
+            resume_account(self.parts, saved.id)
         return saved
 
     async def save_integration(
         self, integration: Integration, login: Login | None, *, session_only: bool = False
     ) -> Integration:
         """Keeps an integration, and its key and secret when given (``session_only``: in memory).
+
+        A key given lets paused jobs run again: the next turn shows whether it is right.
 
         Raises:
             NameTakenError: another integration has this name.
@@ -83,6 +88,7 @@ class Engine:
         )
         if login is not None:
             self._shared.logins_given[integration_login(saved.id)] += 1
+            resume_integration(self.parts, saved.id)
         return saved
 
     async def remove_account(self, account_id: int) -> None:

@@ -20,6 +20,7 @@ from qls_desktop.store.errors import StoreError
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
 from qls_desktop.sync.engine import Engine
+from qls_desktop.sync.known import known_account
 from tests.conftest import ExpectLog
 from tests.scheduler.post import Post
 from tests.sync.stage import SHOP_URL, StageTiming
@@ -275,3 +276,23 @@ async def test_hours_behind_a_page_that_asks_for_a_login(post: Post, side: str) 
     await post.live(timedelta(minutes=5), hours=1)
     open_keys = {alarm.key for alarm in post.notes.alarms if not alarm.gone}
     assert {alarm.key for alarm in post.notes.alarms if alarm.gone} == open_keys
+
+
+@pytest.mark.parametrize("side", ["shop", "account"])
+async def test_a_login_that_is_given_anew_is_tried_without_a_test(post: Post, side: str) -> None:
+    stage = post.stage
+    await post.switch(ORDERS_ON)
+    why = reason("api_login_refused", call="GET /companies", status=401)
+    Jobs(stage.store).pause(stage.integration.id, None, why, stage.clock.now())
+    await post.live(minutes=6)
+    assert post.runs() == []
+    if side == "shop":
+        new = Login(stage.world.lightspeed_key, stage.world.lightspeed_secret)
+        await stage.engine.save_integration(stage.integration, new)
+    else:
+        account = known_account(stage.store, stage.integration.account_id)
+        new = Login(stage.world.qls_username, stage.world.qls_password)
+        await stage.engine.save_account(account, new)
+    await post.live(minutes=6)
+    assert post.runs()[-1].outcome is RunOutcome.DONE
+    assert told(post, f"paused:{stage.integration.id}:api_login_refused") == [False, True]
