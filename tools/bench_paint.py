@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -74,10 +75,18 @@ def fill_profile(folder: Path) -> None:
     store.close()
 
 
-def painted(code: str, *arguments: str, times: int = 7) -> Paint:
-    """The medians of some starts."""
-    told = [Paint(*_run(code, *arguments)) for _ in range(times)]
-    return Paint(*(sorted(column)[times // 2] for column in zip(*told, strict=True)))
+def painted(folder: Path, times: int = 9) -> list[Paint]:
+    """The medians of a bare window, one with our libraries, and the program on this profile.
+
+    They are started in turn, so that what else the machine does slows all three alike.
+    """
+    codes = (BARE, LIBRARIES, WHOLE)
+    rounds = [[Paint(*_run(code, str(folder))) for code in codes] for _ in range(times)]
+    return [_median(told) for told in zip(*rounds, strict=True)]
+
+
+def _median(told: Sequence[Paint]) -> Paint:
+    return Paint(*(sorted(column)[len(told) // 2] for column in zip(*told, strict=True)))
 
 
 def _run(code: str, *arguments: str) -> list[float]:

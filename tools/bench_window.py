@@ -145,12 +145,11 @@ def _say(name: str, value: str, more: str = "") -> None:
 
 
 def _paint() -> bool:
-    from tools.bench_paint import BARE, LIBRARIES, WHOLE, fill_profile, painted  # noqa: PLC0415
+    from tools.bench_paint import fill_profile, painted  # noqa: PLC0415
 
-    bare, libraries = painted(BARE), painted(LIBRARIES)
     with tempfile.TemporaryDirectory() as folder:
         fill_profile(Path(folder))
-        ours = painted(WHOLE, folder)
+        bare, libraries, ours = painted(Path(folder))
     most = PAINT_RATIO * bare.taken + PAINT_MS
     _say("bare QMainWindow", f"{bare.taken:.0f} ms", f"{bare.cpu:.0f} ms of CPU")
     more = f"target {most:.0f} ms; {ours.cpu:.0f} ms of CPU; the program, with Overzicht filled"
