@@ -152,7 +152,8 @@ def _paint() -> bool:
         bare, libraries, ours = painted(Path(folder))
     most = PAINT_RATIO * bare.taken + PAINT_MS
     _say("bare QMainWindow", f"{bare.taken:.0f} ms", f"{bare.cpu:.0f} ms of CPU")
-    more = f"target {most:.0f} ms; {ours.cpu:.0f} ms of CPU; the program, with Overzicht filled"
+    most_cpu = PAINT_RATIO * bare.cpu + PAINT_MS
+    more = f"target {most:.0f} ms; {ours.cpu:.0f} ms of CPU, by the same rule {most_cpu:.0f}"
     _say("first paint", f"{ours.taken:.0f} ms", more)
     _say("memory, bare", f"{bare.memory:.0f} MB", f"with our libraries {libraries.memory:.0f} MB")
     return ours.taken <= most
