@@ -104,8 +104,12 @@ class Runs(Repository):
             )
             self._save_items(run_id, report.items[:ITEMS_KEPT])
 
-    def interrupt_open(self, now: datetime) -> int:
-        """Marks the runs that an earlier process left open; for start-up. Gives their number."""
+    def interrupt_open(self, now: datetime, of: tuple[int, Task] | None = None) -> int:
+        """Marks the runs whose end was never recorded. Gives their number.
+
+        None: all of them, for start-up. ``of`` an integration and a task: for a next run of them,
+        when none is under way.
+        """
         why = reason("run_interrupted")
         query = R.update(
             ended_at=to_text(now),
@@ -113,7 +117,10 @@ class Runs(Repository):
             problem_kind=why.kind,
             problem_values="{}",
         )
-        return self._store.run(query.where(R.outcome.is_null()))
+        query = query.where(R.outcome.is_null())
+        if of is not None:
+            query = query.where(R.integration == of[0], R.task == of[1].value)
+        return self._store.run(query)
 
     def recent(
         self, limit: int, integration_id: int | None = None, task: Task | None = None

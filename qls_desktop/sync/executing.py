@@ -69,6 +69,8 @@ async def _execute(
     parts: Parts, shared: Shared, integration: Integration, wish: Wish, on_progress: OnProgress
 ) -> RunReport:
     runs = Runs(parts.store)
+    # One at a time: what is still open is a run whose end the disk had no room for.
+    runs.interrupt_open(parts.now(), (integration.id, wish.task))
     run_id = runs.begin(
         integration.id, wish.task, wish.trigger, dry_run=wish.dry_run, now=parts.now()
     )

@@ -19,6 +19,7 @@ from qls_desktop.store.database import Store
 from qls_desktop.store.errors import StoreError
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
+from qls_desktop.store.runs import Runs
 from qls_desktop.sync.engine import Engine
 from qls_desktop.sync.known import known_account
 from tests.conftest import ExpectLog
@@ -296,3 +297,19 @@ async def test_a_login_that_is_given_anew_is_tried_without_a_test(post: Post, si
     await post.live(minutes=6)
     assert post.runs()[-1].outcome is RunOutcome.DONE
     assert told(post, f"paused:{stage.integration.id}:api_login_refused") == [False, True]
+
+
+async def test_run_whose_end_found_no_room_does_not_look_under_way_for_ever(
+    post: Post, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    def full(*_args: object) -> None:
+        raise StoreError(reason("store_disk_full", file="stage.sqlite3"))
+
+    await post.switch(ORDERS_ON)
+    expect_log(LOG, "a run ended unexpectedly")
+    with monkeypatch.context() as patched:
+        patched.setattr(Runs, "finish", full)
+        await post.tick()
+    assert [row.outcome for row in post.runs()] == [None]
+    await post.live(minutes=6)
+    assert [row.outcome for row in post.runs()] == [RunOutcome.INTERRUPTED, RunOutcome.DONE]
