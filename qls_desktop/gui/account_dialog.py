@@ -68,6 +68,7 @@ class AccountDialog(QDialog):
         ui.test.setEnabled(idle and complete)
         ui.accept.setEnabled(idle and complete and ui.company.count() > 0)
         ui.company.setEnabled(ui.company.count() > 0)
+        ui.hint_company.setVisible(ui.company.count() == 0)
 
     def _on_test(self) -> None:
         self._begin(self._test())

@@ -55,8 +55,10 @@ def test_a_new_account_is_tested_and_chosen(
     assert dialog.ui.password.echoMode() is QLineEdit.EchoMode.Password
     fill_in(dialog)
     assert not dialog.ui.accept.isEnabled(), "a company must be chosen first"
+    assert dialog.ui.hint_company.isVisible()
     press(dialog.ui.test)
     qtbot.waitUntil(lambda: dialog.ui.company.count() == 2)
+    qtbot.waitUntil(lambda: not dialog.ui.hint_company.isVisible())
     assert "succesvol" in dialog.ui.banners.text()
     dialog.ui.company.setCurrentIndex(1)
     qtbot.waitUntil(dialog.ui.accept.isEnabled)
