@@ -152,9 +152,14 @@ def _decide_field(
     return found, write.old
 
 
-def field_undo_held(plan: FieldUndo, linked_count: int, rules: StockRules) -> Reason | None:
-    """Why an undo waits for somebody's look at it; the thresholds are those of the stock."""
-    changing = len(plan.updates)
+def undo_held(changing: int, linked_count: int, rules: StockRules) -> Reason | None:
+    """Why an undo of a products run waits for somebody's look; the limits are the stock's.
+
+    Args:
+        changing: of how many variants the my.QLS product or the link would change.
+        linked_count: how many are linked, with those that would be linked again.
+        rules: the limits.
+    """
     if not is_share_exceeded(changing, linked_count, rules):
         return None
     limit = round(rules.guard_share * 100)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from peewee import fn
+from peewee import Value, fn
 
 from qls_desktop.domain.catalogue import Link, LinkReason
 from qls_desktop.domain.reason import Reason, reason
@@ -19,6 +19,10 @@ from qls_desktop.store.reasons import from_columns, values_text
 
 _COLUMNS = (T.variant_id, T.warehouse_product_id, T.reason, T.ean, T.sku, T.made_at)
 
+_HISTORY = (
+    H.integration, H.variant_id, H.warehouse_product_id, H.reason, H.ean, H.sku, H.made_at,
+    H.removed_at, H.removed_kind, H.removed_values,
+)  # fmt: skip
 
 _VARIANT_OF_LINK = (V.integration == T.integration) & (V.variant_id == T.variant_id)
 
@@ -113,22 +117,18 @@ class Links(Repository):
 
     def remove(self, integration_id: int, variant_id: int, why: Reason, now: datetime) -> bool:
         """Undoes a link and keeps it in the history; False when there was none."""
-        of = _of(integration_id, variant_id)
+        return bool(self.remove_all(integration_id, (variant_id,), why, now))
+
+    def remove_all(
+        self, integration_id: int, variant_ids: Collection[int], why: Reason, now: datetime
+    ) -> int:
+        """Undoes the links of variants in one transaction. Gives how many there were."""
+        of = (T.integration == integration_id, T.variant_id.in_(list(variant_ids)))
+        ended = (to_text(now), why.kind, values_text(why))
+        links = T.select(T.integration, *_COLUMNS, *map(Value, ended)).where(*of)
         with self._store.write():
-            row = self._store.row(T.select(*_COLUMNS).where(*of))
-            if row is None:
-                return False
-            self._store.run(
-                H.insert(
-                    integration=integration_id,
-                    removed_at=to_text(now),
-                    removed_kind=why.kind,
-                    removed_values=values_text(why),
-                    **_values(_link(row)),
-                )
-            )
-            self._store.run(T.delete().where(*of))
-            return True
+            self._store.run(H.insert_from(links.order_by(T.variant_id), _HISTORY))
+            return self._store.run(T.delete().where(*of))
 
     def history(self, integration_id: int, variant_id: int) -> list[UndoneLink]:
         """The links of a variant that were undone, oldest first."""
@@ -148,10 +148,6 @@ def _elsewhere(account_id: int, but: int) -> tuple[Any, Any]:
         IntegrationTable.account == account_id, IntegrationTable.id != but
     )
     return (T.integration.in_(shops), V.gone_at.is_null())
-
-
-def _of(integration_id: int, variant_id: int) -> tuple[Any, Any]:
-    return (T.integration == integration_id, T.variant_id == variant_id)
 
 
 def _values(link: Link) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from qls_desktop.qls.product_calls import NewProduct
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.links import Links
+from qls_desktop.sync.linked import make_links
 from qls_desktop.sync.meanwhile import Meanwhile
 from qls_desktop.sync.observe_catalogue import Reading
 from qls_desktop.sync.run import Run
@@ -89,7 +90,7 @@ def _link_created(run: Run, creation: Creation, product_id: str) -> None:
     link = Link(
         creation.variant_id, product_id, LinkReason.CREATED, creation.ean, creation.sku, run.now()
     )
-    Links(run.parts.store).add(run.integration.id, link)
+    make_links(run, (link,))
 
 
 async def settle_creations(run: Run, reading: Reading) -> None:

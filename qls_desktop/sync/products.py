@@ -17,6 +17,7 @@ from qls_desktop.store.hand_links import HandLinks
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.create_products import create_products, settle_creations
+from qls_desktop.sync.linked import make_links
 from qls_desktop.sync.meanwhile import Meanwhile
 from qls_desktop.sync.observe_catalogue import Reading, read_shop, read_warehouse
 from qls_desktop.sync.planning import Planning
@@ -136,7 +137,7 @@ async def _link_all(
             for action in part
             if action.variant_id not in variants and action.warehouse_product_id not in products
         }
-        Links(run.parts.store).add_all(run.integration.id, tuple(made.values()))
+        make_links(run, made.values())
         for action in part:
             if action.variant_id in made:
                 item = _item("link", action.variant_id, titles, action.reason)

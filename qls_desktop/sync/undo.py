@@ -1,7 +1,7 @@
 """Takes back what a stock or product run wrote: observe, plan, guard, apply (design.md, 6, 7).
 
 An undo is a run itself: every write has its old value on record again, so it can be undone too.
-Links and products that a run made stay: nothing is ever deleted on either side.
+Products that a run made stay, with their links: nothing is ever deleted on either side.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,14 +20,16 @@ from qls_desktop.domain.undoing import (
     FieldUndo,
     FieldWritten,
     StockWritten,
-    field_undo_held,
     plan_field_undo,
     plan_stock_undo,
     still_stands,
+    undo_held,
 )
+from qls_desktop.domain.undoing_links import may_be_undone
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.database import Store
 from qls_desktop.store.field_book import FieldBook
+from qls_desktop.store.link_book import LinkBook
 from qls_desktop.store.links import Links
 from qls_desktop.store.runs import RunRow, Runs
 from qls_desktop.store.stock_book import StockBook
@@ -35,6 +37,7 @@ from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.products import is_fault_of_one
 from qls_desktop.sync.refusals import RefusedError
 from qls_desktop.sync.run import Run
+from qls_desktop.sync.undo_links import LinksUndone
 from qls_desktop.sync.write_fields import write_fields
 from qls_desktop.sync.write_stock import stock_item, stock_title, write_stock
 
@@ -55,10 +58,15 @@ def undoable_run(store: Store, run_id: int) -> RunRow:
         raise RefusedError(reason("undo_run_open", run=run_id))
     if row.task is Task.ORDERS:
         raise RefusedError(reason("undo_orders", run=run_id))
-    book = StockBook(store) if row.task is Task.STOCK else FieldBook(store)
-    if not book.writes(run_id):
+    if not _wrote(store, row):
         raise RefusedError(reason("undo_nothing", run=run_id))
     return row
+
+
+def _wrote(store: Store, row: RunRow) -> bool:
+    if row.task is Task.STOCK:
+        return bool(StockBook(store).writes(row.id))
+    return may_be_undone(LinkBook(store).writes(row.id)) or bool(FieldBook(store).writes(row.id))
 
 
 async def undo_run(run: Run, undone: int) -> None:
@@ -67,12 +75,13 @@ async def undo_run(run: Run, undone: int) -> None:
     Raises:
         ApiProblemError: a read failed, or the login was refused half-way.
     """
+    if is_automatic(run.integration, run.task):
+        # First, because of a long list only the beginning is kept.
+        _note(run, "note", run.integration, reason("undo_comes_again", task=run.task.value))
     if run.task is Task.STOCK:
         await _undo_stock(run, undone)
     else:
-        await _undo_fields(run, undone)
-    if is_automatic(run.integration, run.task):
-        _note(run, "note", run.integration, reason("undo_comes_again", task=run.task.value))
+        await _undo_products(run, undone)
 
 
 def _note(run: Run, action: str, integration: Integration, why: Reason, *counts: str) -> None:
@@ -135,27 +144,55 @@ async def _write_levels(
         await write_stock(run, standing, variants)
 
 
-# -- fields of my.QLS products ------------------------------------------------------------------
+# -- links, and fields of my.QLS products --------------------------------------------------------
 
 
-async def _undo_fields(run: Run, undone: int) -> None:
-    reading = await read_warehouse(run)
-    if not reading.complete or reading.shrunk:
-        _note(run, "hold", run.integration, reason("undo_warehouse_unread"), "held")
-        return
-    plan = _field_plan(run, undone)
+async def _undo_products(run: Run, undone: int) -> None:
+    if _needs_list(run, undone):
+        reading = await read_warehouse(run)
+        if not reading.complete or reading.shrunk:
+            _note(run, "hold", run.integration, reason("undo_warehouse_unread"), "held")
+            return
+    fields, links = _field_plan(run, undone), LinksUndone(run, undone)
+    run.tally.counts["planned"] += len(fields.updates) + _count(links)
+    held = None if run.approved else _products_held(run, fields, links)
+    if held is not None:
+        _note(run, "hold", run.integration, held)
+        run.tally.counts["held"] += len(fields.updates) + _count(links)
+    if links.plan.removes:
+        _note(run, "note", run.integration, reason("undo_links_come_again"))
+    if run.dry_run or held is not None:
+        links.note(held=not run.dry_run)
+    else:
+        await links.write()
+    links.note_skips()
+    await _undo_fields(run, fields, held=held is not None)
+
+
+def _needs_list(run: Run, undone: int) -> bool:
+    """Whether my.QLS must be read: not to take a link away, which must work whatever it says."""
+    store = run.parts.store
+    comes_back = any(not write.made for write in LinkBook(store).writes(undone))
+    return comes_back or bool(FieldBook(store).writes(undone))
+
+
+def _count(links: LinksUndone) -> int:
+    return len(links.plan.removes) + len(links.plan.restores)
+
+
+def _products_held(run: Run, fields: FieldUndo, links: LinksUndone) -> Reason | None:
+    changing = links.plan.changing | {update.variant_id for update in fields.updates}
+    linked = Links(run.parts.store).count_there(run.integration.id) + len(links.plan.restores)
+    return undo_held(len(changing), linked, run.integration.stock)
+
+
+async def _undo_fields(run: Run, plan: FieldUndo, *, held: bool) -> None:
     titles = {variant.id: variant.full_title for variant in _variants(run).values()}
-    run.tally.counts["planned"] += len(plan.updates)
     for skip in plan.skips:
         title = titles.get(skip.variant_id, str(skip.variant_id))
         run.tally.add(RunItem("skip", str(skip.variant_id), title, skip.reason), "skipped")
-    linked = Links(run.parts.store).count_there(run.integration.id)
-    held = None if run.approved else field_undo_held(plan, linked, run.integration.stock)
-    if held is not None:
-        _note(run, "hold", run.integration, held)
-        run.tally.counts["held"] += len(plan.updates)
     for position, update in enumerate(plan.updates):
-        if run.dry_run or held is not None:
+        if run.dry_run or held:
             run.tally.add(_item("update" if run.dry_run else "hold", update, titles))
             continue
         run.step("update_products", position, len(plan.updates))

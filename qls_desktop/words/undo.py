@@ -4,6 +4,8 @@ from qls_desktop.words.said import Entry, Said
 
 _LEFT_NL = "Deze waarde blijft zoals die nu is."
 _LEFT_EN = "This value stays as it is now."
+_LINK_STAYS_NL = "De koppeling blijft staan."
+_LINK_STAYS_EN = "The link stays."
 _NOTHING_NL = "Er is niets teruggezet."
 _NOTHING_EN = "Nothing was put back."
 
@@ -13,6 +15,33 @@ PLANNED: dict[str, Entry] = {
     ),
     "undo_fields": Entry(
         Said("Teruggezet in my.QLS: {fields}."), Said("Put back in my.QLS: {fields}.")
+    ),
+    "undo_link": Entry(
+        Said(
+            "Koppeling weg: dit product heeft dan geen my.QLS-product meer.",
+            "Bestellingen ermee wachten, en de voorraad in de webshop blijft staan.",
+        ),
+        Said(
+            "Link taken away: this product then has no my.QLS product any more.",
+            "Orders with it wait, and its stock in the shop stays as it is.",
+        ),
+    ),
+    "undo_link_back": Entry(
+        Said("Koppeling terug, zoals die was."), Said("Link put back, as it was.")
+    ),
+    "undo_links_come_again": Entry(
+        Said(
+            "De volgende productsynchronisatie maakt deze koppelingen opnieuw, tenzij eerst de "
+            "codes, het SKU-veld of de koppelregel veranderen.",
+            "Tot dan wachten bestellingen met deze producten.",
+            "Verander dus eerst wat er fout is, en synchroniseer daarna pas de producten.",
+        ),
+        Said(
+            "The next product sync makes these links again, unless the codes, the SKU field or "
+            "the matching rule change first.",
+            "Until then orders with these products wait.",
+            "So first change what is wrong, and only then sync the products.",
+        ),
     ),
     "undo_comes_again": Entry(
         Said(
@@ -132,6 +161,72 @@ SKIPPED: dict[str, Entry] = {
         ),
     ),
 }
+LINKS_KEPT: dict[str, Entry] = {
+    "undo_link_created": Entry(
+        Said(
+            "Dit my.QLS-product is door de taak zelf voor dit product aangemaakt.",
+            _LINK_STAYS_NL,
+            "Klopt die niet, maak hem dan los bij Productcontrole.",
+        ),
+        Said(
+            "The run itself created this my.QLS product for this product.",
+            _LINK_STAYS_EN,
+            "If it is wrong, undo it on the page Product check.",
+        ),
+    ),
+    "undo_link_in_use": Entry(
+        Said(
+            "Bestelling {number} met dit product is misschien al bij QLS en nog niet verzonden.",
+            _LINK_STAYS_NL,
+            "Maak de taak nog eens ongedaan als die bestelling verzonden is.",
+        ),
+        Said(
+            "Order {number} with this product may be at QLS and hasn't been shipped yet.",
+            _LINK_STAYS_EN,
+            "Undo the run once more when that order has been shipped.",
+        ),
+    ),
+    "undo_link_decided": Entry(
+        Said(
+            "Sindsdien anders gekoppeld of losgemaakt, bijvoorbeeld met de hand.",
+            "Dat blijft zoals het is.",
+            "Verander het zo nodig bij Productcontrole.",
+        ),
+        Said(
+            "Linked otherwise or unlinked since, by hand for instance.",
+            "That stays as it is.",
+            "Change it on the page Product check if need be.",
+        ),
+    ),
+    "undo_link_later_run": Entry(
+        Said(
+            "Taak {run} heeft dit product daarna anders gekoppeld.",
+            _LINK_STAYS_NL,
+            "Maak eerst die taak ongedaan als u verder terug wilt.",
+        ),
+        Said(
+            "Run {run} linked this product otherwise after that.",
+            _LINK_STAYS_EN,
+            "Undo that run first if you want to go further back.",
+        ),
+    ),
+    "undo_link_taken": Entry(
+        Said(
+            "Aan dit my.QLS-product is nu een ander product van de winkel gekoppeld.",
+            "Dit product blijft zonder koppeling.",
+            "Koppel het met de hand bij Productcontrole als dat moet.",
+        ),
+        Said(
+            "Another product of the shop is linked to this my.QLS product now.",
+            "This product stays without a link.",
+            "Link it by hand on the page Product check if it must be.",
+        ),
+    ),
+    "link_undone_by_run": Entry(
+        Said("Teruggenomen bij het ongedaan maken van taak {run}."),
+        Said("Taken away when run {run} was undone."),
+    ),
+}
 
 REFUSED: dict[str, Entry] = {
     "undo_no_run": Entry(
@@ -156,12 +251,12 @@ REFUSED: dict[str, Entry] = {
     ),
     "undo_nothing": Entry(
         Said(
-            "Taak {run} heeft geen waarden geschreven die kunnen worden teruggezet.",
-            "Koppelingen en aangemaakte producten blijven altijd bestaan.",
+            "Taak {run} heeft niets geschreven of gekoppeld dat kan worden teruggezet.",
+            "Aangemaakte producten blijven altijd bestaan, met hun koppeling.",
         ),
         Said(
-            "Run {run} wrote no values that can be put back.",
-            "Links and products that were created always stay.",
+            "Run {run} wrote or linked nothing that can be put back.",
+            "Products that were created always stay, with their links.",
         ),
     ),
     "undo_shop_unread": Entry(
@@ -189,12 +284,13 @@ REFUSED: dict[str, Entry] = {
 COMMAND: dict[str, Entry] = {
     "help_undo": Entry(
         Said(
-            "Zet terug wat een voorraad- of productentaak heeft geschreven, waar dat nog zo staat. "
+            "Zet terug wat een voorraad- of productentaak heeft geschreven of gekoppeld, waar dat "
+            "nog zo staat. "
             "RUN is het nummer van de taak."
         ),
         Said(
-            "Puts back what a stock or products run wrote, where it still stands. RUN is the run's "
-            "number."
+            "Puts back what a stock or products run wrote or linked, where it still stands. RUN is "
+            "the run's number."
         ),
     ),
     "help_undo_run": Entry(
@@ -206,4 +302,4 @@ COMMAND: dict[str, Entry] = {
     ),
 }
 
-ENTRIES: dict[str, Entry] = PLANNED | SKIPPED | REFUSED | COMMAND
+ENTRIES: dict[str, Entry] = PLANNED | SKIPPED | LINKS_KEPT | REFUSED | COMMAND

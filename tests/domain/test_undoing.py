@@ -12,10 +12,10 @@ from qls_desktop.domain.stock_plan import SetStock
 from qls_desktop.domain.undoing import (
     FieldWritten,
     StockWritten,
-    field_undo_held,
     plan_field_undo,
     plan_stock_undo,
     still_stands,
+    undo_held,
 )
 
 WROTE = StockWritten(1, 5, 9)
@@ -120,6 +120,6 @@ def test_field_that_is_back_already_needs_nothing() -> None:
 def test_many_products_at_once_are_held(count: int, linked: int, held: bool) -> None:
     writes = [replace(RENAMED, product_id=str(n), variant_id=n) for n in range(count)]
     products = {str(n): replace(PRODUCT, id=str(n)) for n in range(count)}
-    why = field_undo_held(plan_field_undo(writes, products, {}), linked, StockRules())
+    why = undo_held(len(plan_field_undo(writes, products, {}).updates), linked, StockRules())
     expected = reason("undo_held", changing=count, linked=linked, percent=20)
     assert why == (expected if held else None)

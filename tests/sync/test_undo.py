@@ -206,6 +206,7 @@ async def test_zeroes_of_an_undo_are_held_alone(stage: Stage) -> None:
 
 @pytest.mark.parametrize("task", [Task.ORDERS, Task.STOCK, Task.PRODUCTS])
 async def test_run_without_writes_cannot_be_undone(stage: Stage, task: Task) -> None:
+    await stage.run(task)
     report = await stage.run(task)
     kind = "undo_orders" if task is Task.ORDERS else "undo_nothing"
     with pytest.raises(RefusedError) as caught:

@@ -1,4 +1,4 @@
-"""Units that orders still claim on the stock (design.md, section 6)."""
+"""What orders still claim: units of the stock (design.md, section 6), and links."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -36,13 +36,16 @@ CLEARED = tuple(
 )
 """States of orders that may ship, or may have been sent, whether paid or to be paid later."""
 
+UNDER_WAY = tuple(state.value for state in MAY_BE_AT_QLS - {_S.SHIPPED, _S.REPORTED})
+"""States of orders that QLS has or may have, and hasn't shipped."""
+
 _ARRIVED = (AttemptOutcome.SENT.value, AttemptOutcome.FOUND.value)
 _PAID = "paid"
 _CANCELLED = "cancelled"
 
 
 class Quantities(Repository):
-    """Units per variant of the shop."""
+    """Claims per variant of the shop."""
 
     def quantities_not_at_qls(self, integration_id: int) -> dict[int, int]:
         """Units of paid (or cleared pay-later) orders that my.QLS doesn't hold, or may not hold.
@@ -75,6 +78,20 @@ class Quantities(Repository):
             _open_in_shop(),
         )
         return self._units(integration_id, conditions)
+
+    def variants_under_way(self, integration_id: int) -> dict[int, str]:
+        """Variants of orders that QLS has or may have and hasn't shipped, with an order's number.
+
+        What was refunded since counts too: QLS may be packing it.
+        """
+        query = (
+            L.select(L.variant_id, fn.MIN(T.number))
+            .join(T)
+            .where(T.integration == integration_id, T.state.in_(UNDER_WAY))
+            .where(L.variant_id.is_null(False))
+            .group_by(L.variant_id)
+        )
+        return dict(self._store.rows(query))
 
     def _units(self, integration_id: int, conditions: Iterable[object]) -> dict[int, int]:
         units = fn.SUM(fn.MAX(0, L.ordered - L.refunded))

@@ -26,6 +26,7 @@ MODELS: tuple[type[Model], ...] = (
     runs.StockWriteTable,
     runs.StockOutcomeTable,
     runs.FieldWriteTable,
+    runs.LinkWriteTable,
     checking.FindingSeenTable,
     checking.FindingIgnoredTable,
     checking.HandLinkTable,

@@ -118,6 +118,27 @@ class FieldWriteTable(Table):
     reason_values = TextField(null=True)
 
 
+class LinkWriteTable(Table):
+    """A link that a run made, or took away (``made`` is 0). ``made_at`` is the link's own."""
+
+    id = AutoField()
+    run = ForeignKeyField(RunTable, on_delete="SET NULL", null=True)
+    integration = ForeignKeyField(IntegrationTable, on_delete="CASCADE", index=False)
+    made = IntegerField()
+    variant_id = IntegerField()
+    warehouse_product_id = TextField()
+    reason = TextField()
+    ean = TextField()
+    sku = TextField()
+    made_at = TextField()
+    at = TextField()
+
+    class Meta:
+        """Peewee's settings."""
+
+        indexes = ((("integration", "variant_id"), False),)
+
+
 class StockOutcomeTable(Table):
     """What last became of one variant's stock."""
 
