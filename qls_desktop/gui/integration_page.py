@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QTime, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from qls_desktop.domain.login import Login
@@ -23,6 +23,7 @@ from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
 from qls_desktop.gui.key_order import go_through
 from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.session_only import save_or_offer
+from qls_desktop.gui.side_panel import SidePanel
 from qls_desktop.gui.sku_lock import SkuLock
 from qls_desktop.gui.start_reading import connected_key
 from qls_desktop.gui.theme import picture, soften
@@ -30,12 +31,7 @@ from qls_desktop.gui.what_if_dialog import ask_what_if
 from qls_desktop.gui.wheel import WheelGuard
 from qls_desktop.words.said import Said
 
-QWIDGETSIZE_MAX = 16_777_215
-"""Qt's own bound: as wide as one likes."""
-
 NOON = QTime(12, 0)
-DIRECT_WIDTH = 290
-"""Pixels of the panel "Direct synchroniseren" while its texts fit in them."""
 
 _BLANK = Integration(0, 0, "")
 
@@ -67,7 +63,7 @@ class IntegrationPage(QWidget):
         self.direct = DirectSync(parts, self)
         go_through(self.ui.checkout_remove, self.script, self.ui.checkout_selector)
         go_through(*self.direct.parts(), self.ui.revert, self.ui.save)
-        self._fit_direct()
+        self._side = SidePanel(self.direct, self.ui, self)
         soften(self)
         self._wheel = WheelGuard(self)
         self._wheel.guard(self.ui.form)
@@ -346,18 +342,6 @@ class IntegrationPage(QWidget):
         self.ui.save.setText(self._save_word())
         self._on_edited()
 
-    def _fit_direct(self) -> None:
-        """The panel stands beside the form where both fit, and below it where they don't."""
-        ui, wanted = self.ui, max(DIRECT_WIDTH, self.direct.minimumSizeHint().width())
-        bar = ui.scroll.verticalScrollBar().sizeHint().width()
-        form_width = ui.form.minimumSizeHint().width() + bar
-        beside = self.width() >= form_width + wanted + 3 * ui.columns.spacing()
-        home = ui.side if beside else ui.form_layout
-        if home.indexOf(self.direct) < 0:
-            home.insertWidget(max(0, home.count() - 1), self.direct)
-        self.direct.setMinimumWidth(wanted if beside else 0)
-        self.direct.setMaximumWidth(wanted if beside else QWIDGETSIZE_MAX)
-
     def _save_word(self) -> str:
         return self.tr("Bezig met opslaan en testen…") if self._saving else self.tr("Op&slaan")
 
@@ -385,14 +369,9 @@ class IntegrationPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 – Qt's name
         """Loads the trade names once somebody looks."""
         super().showEvent(event)
-        self._fit_direct()
+        self._side.fit()
         self._brands.load_when_due()
         self.script.load_when_due()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 – Qt's name
-        """Finds a place for the panel anew."""
-        super().resizeEvent(event)
-        self._fit_direct()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 – Qt's name
         """Follows a change of language without touching what was typed."""
@@ -402,7 +381,7 @@ class IntegrationPage(QWidget):
             self._checkout.retranslate()
             self._show_kept()
             self.ui.save.setText(self._save_word())
-            self._fit_direct()
+            self._side.fit()
         super().changeEvent(event)
 
 
