@@ -25,6 +25,7 @@ from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.run_report import as_report
 from qls_desktop.gui.split import Split
 from qls_desktop.gui.support_text import support_text
+from qls_desktop.gui.undo_run import UndoRun
 from qls_desktop.store.runs import RunRow
 from qls_desktop.words.said import Said
 
@@ -48,6 +49,7 @@ class ActivityPage(QWidget):
         self._offer_tasks()
         self.ui.task.setCurrentIndex(max(0, self.ui.task.findData(self._remembered.get("task"))))
         self.log = LogView(self.ui, parts, self._remembered, self)
+        self.undo = UndoRun(self.ui.undo, parts, self)
         self._join()
         self._show_runs([])
 
@@ -58,6 +60,7 @@ class ActivityPage(QWidget):
         ui.support.clicked.connect(self._on_support)
         ui.details.clicked.connect(self._on_details)
         ui.runs.activated.connect(self._on_details)
+        self.undo.undone.connect(self.refresh)
         ui.runs.selectionModel().currentChanged.connect(self._on_current)
 
     # Reading
@@ -154,7 +157,9 @@ class ActivityPage(QWidget):
         return Row(run.id, cells, order, "", run, OUTCOME_ICONS[run.outcome])
 
     def _on_current(self) -> None:
-        self.ui.details.setEnabled(self.ui.runs.current_row() is not None)
+        row = self.ui.runs.current_row()
+        self.ui.details.setEnabled(row is not None)
+        self.undo.show_run(row.value if row is not None else None)
 
     def _on_details(self) -> None:
         row = self.ui.runs.current_row()

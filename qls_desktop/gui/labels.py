@@ -193,7 +193,7 @@ STOCK_ICONS = {
 
 _ACTION_NAMES = (
     "send", "link", "create", "update", "set_stock", "skip", "hold", "adopt", "report",
-    "look", "conflict", "waiting", "absent",
+    "look", "conflict", "waiting", "absent", "unlink", "note",
 )  # fmt: skip
 
 
@@ -213,6 +213,8 @@ def action_word(action: str) -> str:
         translate("Labels", "Past niet"),
         translate("Labels", "Laten wachten"),
         translate("Labels", "Niet gevonden"),
+        translate("Labels", "Losmaken"),
+        translate("Labels", "Let op"),
     )
     known = dict(zip(_ACTION_NAMES, words, strict=True))
     if action not in known and action in set(OrderState):

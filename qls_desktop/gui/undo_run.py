@@ -1,6 +1,6 @@
-"""The button "Laatste run terugdraaien": first what would change, then a decision."""
+"""A button that takes a run back: first what would change, then a decision."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from qls_desktop.domain.runs import RunReport, Task
@@ -11,9 +11,13 @@ from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.result_dialog import ResultDialog
 from qls_desktop.store.runs import RunRow
 
+UNDOABLE = frozenset({Task.STOCK, Task.PRODUCTS})
+
 
 class UndoRun(QObject):
-    """Takes back what the last stock run wrote, of the integration that is shown."""
+    """Takes back what a stock or products run wrote. ``undone`` is emitted after it was tried."""
+
+    undone = Signal()
 
     def __init__(self, button: QPushButton, parts: Parts, page: QWidget) -> None:
         super().__init__(page)
@@ -23,10 +27,14 @@ class UndoRun(QObject):
         button.clicked.connect(self._on_clicked)
 
     def show_integration(self, integration: Integration | None) -> None:
-        """Finds the last run that wrote something; without one the button is off."""
+        """Offers the last stock run that wrote something; without one the button is off."""
         runs = self._parts.desk.runs(integration.id) if integration is not None else ()
-        wrote = (r for r in runs if r.task is Task.STOCK and not r.dry_run and r.written)
-        self._run = next((run for run in wrote if run.outcome is not None), None)
+        self.show_run(next((r for r in runs if r.task is Task.STOCK and _has_written(r)), None))
+
+    def show_run(self, run: RunRow | None) -> None:
+        """Offers one run; the button is off where it wrote nothing that can be taken back."""
+        offered = run is not None and run.task in UNDOABLE and _has_written(run)
+        self._run = run if offered else None
         self._button.setEnabled(self._run is not None and not self._busy)
 
     def _on_clicked(self) -> None:
@@ -52,15 +60,23 @@ class UndoRun(QObject):
         await self._show(foreseen)
         if foreseen.problem is not None or not foreseen.planned:
             return
-        when = moment(run.began_at, desk.now())
-        question = self.tr("De run van {0} terugdraaien? Voorraden die naar hun oude aantal"
-                           " teruggaan: {1}. De andere blijven staan.")  # fmt: skip
         answers = (self.tr("Terugdraaien"), self.tr("Niet terugdraaien"))
-        words = question.format(when, number(foreseen.planned))
-        if await choose(window, self.tr("Laatste run terugdraaien"), words, answers) != 0:
+        words = self._question(run, foreseen.planned)
+        if await choose(window, self.tr("Run terugdraaien"), words, answers) != 0:
             return
         # The list was on screen just now, so what would be held has been seen.
         await self._show(await desk.ask(lambda engine: engine.undo(run.id, approved=True)))
+        self.undone.emit()
+
+    def _question(self, run: RunRow, count: int) -> str:
+        question = self.tr("De run van {0} terugdraaien? Voorraden die naar hun oude aantal"
+                           " teruggaan: {1}. De andere blijven staan.")  # fmt: skip
+        if run.task is Task.PRODUCTS:
+            question = self.tr(
+                "De run van {0} terugdraaien? Koppelingen en gegevens van producten die weer worden"
+                " zoals ze waren: {1}. De andere blijven staan."
+            )
+        return question.format(moment(run.began_at, self._parts.desk.now()), number(count))
 
     async def _show(self, report: RunReport) -> None:
         dialog = ResultDialog(self._parts, report, self._page.window())
@@ -68,3 +84,7 @@ class UndoRun(QObject):
             await finished(dialog)
         finally:
             dialog.deleteLater()
+
+
+def _has_written(run: RunRow) -> bool:
+    return run.outcome is not None and not run.dry_run and run.written > 0

@@ -91,6 +91,14 @@
         <translation>&amp;Details…</translation>
     </message>
     <message>
+        <source>Neemt terug wat deze run aan producten of voorraad wijzigde of koppelde, waar dat nog zo staat. U ziet eerst wat er zou veranderen.</source>
+        <translation>Takes back what this run changed or linked of products or stock, where it still stands. You first see what would change.</translation>
+    </message>
+    <message>
+        <source>T&amp;erugdraaien…</source>
+        <translation>&amp;Undo…</translation>
+    </message>
+    <message>
         <source>&amp;Bijwerken</source>
         <translation>Re&amp;fresh</translation>
     </message>
@@ -1901,6 +1909,10 @@
         <translation>Not found</translation>
     </message>
     <message>
+        <source>Losmaken</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
         <source>Fout</source>
         <translation>Error</translation>
     </message>
@@ -3435,8 +3447,12 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
         <translation>Don&apos;t undo</translation>
     </message>
     <message>
-        <source>Laatste run terugdraaien</source>
-        <translation>Undo the last run</translation>
+        <source>Run terugdraaien</source>
+        <translation>Undo a run</translation>
+    </message>
+    <message>
+        <source>De run van {0} terugdraaien? Koppelingen en gegevens van producten die weer worden zoals ze waren: {1}. De andere blijven staan.</source>
+        <translation>Undo the run of {0}? Links and details of products that become what they were before: {1}. The others stay.</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,7 @@ class FakeEngine(FakeCheckout):
     session: list[str] = field(default_factory=list)
     gaps: tuple[Gap, ...] = ()
     gaps_unsure: bool = False
+    undo_items: tuple[RunItem, ...] = ()
 
     def _keep(self, name: str, login: Login | None, *, session_only: bool) -> None:
         if login is None:
@@ -151,7 +152,8 @@ class FakeEngine(FakeCheckout):
     async def preview_undo(self, run_id: int) -> RunReport:
         self._fail()
         self.done.append(("preview_undo", run_id))
-        return RunReport(9, Task.STOCK, "Molenwinkel", RunOutcome.DONE, True, planned=4)
+        done, items = RunOutcome.DONE, self.undo_items
+        return RunReport(9, Task.STOCK, "Molenwinkel", done, True, planned=4, items=items)
 
     async def undo(self, run_id: int, *, approved: bool = False) -> RunReport:
         self.done.append(("undo", run_id, approved))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
@@ -21,6 +21,7 @@ from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.hands import press, type_into
 from tests.gui.samples import LEARNED, LINE_IDS, log, report, run
+from tests.gui.test_window import answer
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
@@ -334,3 +335,67 @@ def test_durations_are_short(qapp: object, seconds: int, words: str) -> None:
     assert qapp is not None
     assert duration(NOON, NOON + timedelta(seconds=seconds)) == words
     assert duration(NOON, None) == "–"
+
+
+def results() -> list[ResultDialog]:
+    found = QApplication.topLevelWidgets()
+    return [w for w in found if isinstance(w, ResultDialog) and w.isVisible()]
+
+
+def questions() -> list[QMessageBox]:
+    found = QApplication.topLevelWidgets()
+    return [w for w in found if isinstance(w, QMessageBox) and w.isVisible()]
+
+
+def test_a_products_run_is_undone_after_a_look_at_its_links_and_a_question(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.run_rows = [run(1)]
+    page = go(open_window(), qtbot)
+    page.ui.runs.selectRow(0)
+    items = (
+        RunItem("note", "", "Molenwinkel", reason("undo_links_come_again")),
+        RunItem("unlink", "1", "Theepot – rood", reason("undo_link"), "Mok rood", "–"),
+        RunItem("skip", "2", "Mok", reason("undo_link_in_use", number="ORD7")),
+    )
+    desk.engine.undo_items = items
+    press(page.ui.undo)
+    qtbot.waitUntil(lambda: bool(results()))
+    assert ("preview_undo", 2) in desk.engine.done
+    model = results()[0].ui.items.model()
+    shown = [[model.index(r, c).data() for c in range(5)] for r in range(model.rowCount())]
+    assert [row[0] for row in shown] == ["Let op", "Losmaken", "Overslaan"]
+    assert shown[0][4].startswith("De volgende productsynchronisatie maakt deze koppelingen op")
+    assert shown[1][1:4] == ["Theepot – rood", "Mok rood", "–"]
+    assert shown[2][4].startswith("Bestelling ORD7 met dit product is misschien al bij QLS")
+    press(results()[0].ui.close)
+    qtbot.waitUntil(lambda: bool(questions()))
+    told = questions()[0].text()
+    assert "Koppelingen en gegevens van producten die weer worden zoals ze waren: 4." in told
+    answer(qtbot, "Terugdraaien")
+    qtbot.waitUntil(lambda: bool(results()))
+    assert ("undo", 2, True) in desk.engine.done
+    press(results()[0].ui.close)
+    tasks = page.window()
+    assert isinstance(tasks, MainWindow)
+    qtbot.waitUntil(lambda: tasks.tasks.count() == 0)
+    assert page.ui.undo.isEnabled()
+
+
+def test_only_what_wrote_products_or_stock_can_be_undone(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    stock = run(2)
+    desk.run_rows = [
+        stock,
+        stock._replace(id=11, task=Task.ORDERS),
+        stock._replace(id=12, written=0),
+        stock._replace(id=13, dry_run=True),
+        stock._replace(id=14, outcome=None),
+    ]
+    page = go(open_window(), qtbot)
+    offered = {}
+    for place, row in enumerate(page.runs.shown_rows()):
+        page.ui.runs.selectRow(place)
+        offered[row.key] = page.ui.undo.isEnabled()
+    assert offered == {stock.id: True, 11: False, 12: False, 13: False, 14: False}

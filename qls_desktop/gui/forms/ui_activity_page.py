@@ -66,6 +66,11 @@ class Ui_ActivityPage(object):
 
         self.runs_head.addWidget(self.details)
 
+        self.undo = QPushButton(self.runs_part)
+        self.undo.setObjectName(u"undo")
+
+        self.runs_head.addWidget(self.undo)
+
         self.refresh = QPushButton(self.runs_part)
         self.refresh.setObjectName(u"refresh")
 
@@ -201,6 +206,10 @@ class Ui_ActivityPage(object):
         self.task.setToolTip(QCoreApplication.translate("ActivityPage", u"Geldt voor de runs en voor het logboek", None))
 #endif // QT_CONFIG(tooltip)
         self.details.setText(QCoreApplication.translate("ActivityPage", u"&Details\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.undo.setToolTip(QCoreApplication.translate("ActivityPage", u"Neemt terug wat deze run aan producten of voorraad wijzigde of koppelde, waar dat nog zo staat. U ziet eerst wat er zou veranderen.", None))
+#endif // QT_CONFIG(tooltip)
+        self.undo.setText(QCoreApplication.translate("ActivityPage", u"T&erugdraaien\u2026", None))
         self.refresh.setText(QCoreApplication.translate("ActivityPage", u"&Bijwerken", None))
 #if QT_CONFIG(accessibility)
         self.runs.setAccessibleName(QCoreApplication.translate("ActivityPage", u"Runs", None))
