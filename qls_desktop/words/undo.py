@@ -19,11 +19,13 @@ PLANNED: dict[str, Entry] = {
     "undo_link": Entry(
         Said(
             "Koppeling weg: dit product heeft dan geen my.QLS-product meer.",
-            "Bestellingen ermee wachten, en de voorraad in de webshop blijft staan.",
+            "Bestellingen ermee wachten, en de voorraad in de webshop blijft zoals die nu is.",
+            "Controleer die voorraad als de koppeling fout was.",
         ),
         Said(
             "Link taken away: this product then has no my.QLS product any more.",
-            "Orders with it wait, and its stock in the shop stays as it is.",
+            "Orders with it wait, and its stock in the shop stays as it is now.",
+            "Check that stock if the link was wrong.",
         ),
     ),
     "undo_link_back": Entry(

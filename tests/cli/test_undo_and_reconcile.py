@@ -102,6 +102,25 @@ def test_undo_in_words(connected: Terminal) -> None:
     assert "Stock back from" in said.out
 
 
+def test_undo_of_links_is_previewed_held_done_and_undone(connected: Terminal) -> None:
+    synced = connected("sync", "products", "--json").document
+    links = [item for item in synced["items"] if item["action"] == "link"]
+    run, count = str(synced["run"]), len(links)
+    assert count == synced["written"] > 5
+    told = connected("undo", run, "--dry-run", "--language", "en")
+    assert "The next product sync makes these links again" in told.out
+    assert " → –: Link taken away: this product then has no my.QLS product" in told.out
+    held = connected("undo", run, "--json")
+    assert (held.code, held.document["written"], held.document["held"]) == (1, 0, count)
+    done = connected("undo", run, "--approve", "--json")
+    assert (done.code, done.document["written"]) == (0, count)
+    unlinked = [item["key"] for item in done.document["items"] if item["action"] == "unlink"]
+    assert unlinked == [item["key"] for item in links]
+    again = connected("undo", str(done.document["run"]), "--approve", "--json")
+    assert (again.code, again.document["written"]) == (0, count)
+    assert connected("sync", "products", "--json").document["written"] == 0
+
+
 def test_undo_of_what_cannot_be_undone(connected: Terminal) -> None:
     said = connected("sync", "orders", "--json")
     refused = connected("undo", str(said.document["run"]), "--json")
