@@ -52,6 +52,14 @@ class Links(Repository):
         """Every link of an integration by the shop's variant id."""
         return {link.variant_id: link for link in self.all(integration_id)}
 
+    def touching(self, integration_id: int, others: Collection[Link]) -> list[Link]:
+        """The links of an integration that have the variant or my.QLS product of ``others``."""
+        variants = [link.variant_id for link in others]
+        products = [link.warehouse_product_id for link in others]
+        either = T.variant_id.in_(variants) | T.warehouse_product_id.in_(products)
+        query = T.select(*_COLUMNS).where(T.integration == integration_id, either)
+        return [_link(row) for row in self._store.rows(query.order_by(T.variant_id))]
+
     def all_for_account(self, account_id: int) -> list[tuple[int, Link]]:
         """Every link to an account's products, each with its integration's id."""
         query = (

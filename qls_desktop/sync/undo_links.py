@@ -34,13 +34,13 @@ class LinksUndone:
         self._products = {product.id: product.name for product in products}
         self._writes = LinkBook(store).writes(undone)
         self._later = LinkBook(store).written_after(undone)
-        self.plan = plan_link_undo(self._writes, self._now())
+        self.plan = plan_link_undo(self._writes, self._now(Links(store).all(shop.id)))
 
-    def _now(self) -> LinksNow:
+    def _now(self, links: Sequence[Link]) -> LinksNow:
         store, shop = self._run.parts.store, self._run.integration.id
         decided = HandLinks(store).standing(shop)
         return LinksNow(
-            links=Links(store).by_variant(shop),
+            links={link.variant_id: link for link in links},
             decided={variant_id: one.at for variant_id, one in decided.items()},
             under_way=Ledger(store).variants_under_way(shop),
             later=self._later,
@@ -64,7 +64,8 @@ class LinksUndone:
         Raises:
             CancelledByUserError: cancel was asked for; the parts before it are done.
         """
-        wanted = [one for one in self._writes if one.link.variant_id in self.plan.changing]
+        changing = self.plan.changing
+        wanted = [one for one in self._writes if one.link.variant_id in changing]
         for first in range(0, len(wanted), AT_ONCE):
             self._run.cancel.check()
             self._write(wanted[first : first + AT_ONCE])
@@ -75,17 +76,22 @@ class LinksUndone:
         shop, why = run.integration.id, reason("link_undone_by_run", run=self._undone)
         with store.write():
             # The merchant may have decided since, and an order may be on its way by now.
-            plan = plan_link_undo(part, self._now())
+            there = Links(store).touching(shop, [write.link for write in part])
+            plan = plan_link_undo(part, self._now(there))
             gone = [link.variant_id for link in plan.removes]
             Links(store).remove_all(shop, gone, why, run.now())
             LinkBook(store).record(run.run_id, shop, plan.removes, run.now(), made=False)
             make_links(run, plan.restores)
         self._note_done(plan, held=False)
+        self._note_others(part, plan)
+
+    def _note_others(self, part: Sequence[LinkWritten], plan: LinkUndo) -> None:
+        """Lists what was planned and isn't done, because it changed meanwhile."""
         told = {skip.variant_id: skip.reason for skip in plan.skips}
-        for write in part:
-            if write.link.variant_id not in plan.changing:
-                meanwhile = reason("undo_changed_meanwhile")
-                self._skip(write.link.variant_id, told.get(write.link.variant_id, meanwhile))
+        meanwhile, changing = reason("undo_changed_meanwhile"), plan.changing
+        for variant_id in (write.link.variant_id for write in part):
+            if variant_id not in changing:
+                self._skip(variant_id, told.get(variant_id, meanwhile))
 
     def _note_done(self, plan: LinkUndo, *, held: bool) -> None:
         for link in plan.removes:

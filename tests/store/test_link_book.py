@@ -92,6 +92,18 @@ def test_links_go_together_into_the_history(
     assert links.history(integration.id, 2) == []
 
 
+def test_links_are_found_by_variant_and_by_product(
+    store: Store, integration: Integration, now: datetime
+) -> None:
+    links = Links(store)
+    other = Integrations(store).add(replace(integration, id=0, name="Ander"))
+    links.add(other.id, link(1, now))
+    links.add_all(integration.id, [link(variant_id, now) for variant_id in (1, 2, 3, 4)])
+    wanted = [replace(link(1, now), warehouse_product_id="p3"), link(9, now)]
+    assert links.touching(integration.id, wanted) == [link(1, now), link(3, now)]
+    assert links.touching(integration.id, []) == []
+
+
 def test_a_variant_is_in_use_while_qls_may_have_an_order_of_it_unshipped(
     store: Store,
     ledger: Ledger,
