@@ -61,8 +61,11 @@ class UndoRun(QObject):
         if foreseen.problem is not None or not foreseen.planned:
             return
         answers = (self.tr("Terugdraaien"), self.tr("Niet terugdraaien"))
-        words = self._question(run, foreseen.planned)
-        if await choose(window, self.tr("Run terugdraaien"), words, answers) != 0:
+        # What comes next must be read before the answer; in the list it is one line of many.
+        notes = [self._parts.said(i.reason).full for i in foreseen.items if i.action == "note"]
+        words = "\n\n".join((self._question(run, foreseen.planned), *notes))
+        title = self.tr("Run terugdraaien")
+        if await choose(window, title, words, answers, default=1) != 0:
             return
         # The list was on screen just now, so what would be held has been seen.
         await self._show(await desk.ask(lambda engine: engine.undo(run.id, approved=True)))

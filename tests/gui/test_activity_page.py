@@ -372,6 +372,11 @@ def test_a_products_run_is_undone_after_a_look_at_its_links_and_a_question(
     qtbot.waitUntil(lambda: bool(questions()))
     told = questions()[0].text()
     assert "Koppelingen en gegevens van producten die weer worden zoals ze waren: 4." in told
+    assert "opnieuw, tenzij eerst de codes, het SKU-veld of de koppelregel veranderen." in told
+    assert "ORD7" not in told
+    default = questions()[0].defaultButton()
+    assert default is not None
+    assert default.text() == "Niet terugdraaien"
     answer(qtbot, "Terugdraaien")
     qtbot.waitUntil(lambda: bool(results()))
     assert ("undo", 2, True) in desk.engine.done
