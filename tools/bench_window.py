@@ -114,7 +114,8 @@ async def _look_around(window: MainWindow) -> dict[str, float]:
 
 def _in_a_loop(products: int, seconds: float) -> dict[str, float]:
     # httpx imports these for a command line, where they are installed: by us, for development.
-    sys.modules.update(rich=None, pygments=None)  # type: ignore[arg-type]
+    for name in ("rich", "pygments"):
+        sys.modules[name] = None  # type: ignore[assignment]
     import qasync  # noqa: PLC0415 – after PySide6
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 

@@ -9,12 +9,23 @@ MEMORY_KEY = "language"
 """Under this key the chosen language is remembered."""
 
 
+def _translator() -> QTranslator:
+    """The one translator, which lives as long as the application.
+
+    One that Python threw away in the middle of a translation would wait for its own end for ever:
+    Qt holds a lock then that taking a translator away needs too.
+    """
+    application = QCoreApplication.instance()
+    found = application.findChild(QTranslator) if application is not None else None
+    return found if isinstance(found, QTranslator) else QTranslator(application)
+
+
 class Speaker(QObject):
     """Puts the window in a language; Qt tells every widget by a LanguageChange event."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._translator = QTranslator(self)
+        self._translator = _translator()
         self._language = Language.NL
 
     @property
