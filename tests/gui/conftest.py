@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import qasync
+import shiboken6
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,9 @@ def loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
     finally:
         made.close()
         asyncio._set_running_loop(None)
+        # A timer that still waits would be thrown away with the loop, by whichever thread collects
+        # it, and Qt would call what isn't there any more.
+        shiboken6.delete(made._timer)
 
 
 @pytest.fixture
