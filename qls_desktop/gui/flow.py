@@ -196,6 +196,7 @@ def let_flow(*rows: QHBoxLayout) -> None:
             around.insertLayout(place, flow)
         else:
             raise TypeError("a row that flows is part of a column or a grid")
+        row.deleteLater()  # not when Python likes, in whichever thread that is
 
 
 def _cell(grid: QGridLayout, row: QHBoxLayout) -> tuple[int, int, int, int]:
