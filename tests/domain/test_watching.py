@@ -50,6 +50,13 @@ def test_nothing_stands_still_on_a_good_day() -> None:
     assert watch(Facts(NOW, offline=True)) == ()
 
 
+def test_each_side_whose_calls_must_wait_long_is_told() -> None:
+    told = watch(Facts(NOW, offline=False, spent=("my.QLS", "Lightspeed")))
+    assert [(one.alarm.key, one.alarm.reason) for one in told] == [
+        (f"spent:{side}", reason("watch_spent", side=side)) for side in ("my.QLS", "Lightspeed")
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "missed"),
     [
