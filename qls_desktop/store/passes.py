@@ -141,13 +141,15 @@ class Passes(Repository):
 
     def last_complete(self, owner: str, kind: PassKind) -> ReadPass | None:
         """The last pass that was complete, with its rows and when it ended."""
-        query = (
-            P.select(*_COLUMNS)
-            .where(P.owner == owner, P.kind == kind.value, P.outcome == _COMPLETE)
-            .order_by(P.id.desc())
-            .limit(1)
-        )
-        row = self._store.row(query)
+        return self._complete(owner, kind, P.id.desc())
+
+    def first_complete(self, owner: str, kind: PassKind) -> ReadPass | None:
+        """The first pass that was complete: since when the list is known."""
+        return self._complete(owner, kind, P.id.asc())
+
+    def _complete(self, owner: str, kind: PassKind, order: Any) -> ReadPass | None:  # noqa: ANN401 - peewee's
+        mine = (P.owner == owner, P.kind == kind.value, P.outcome == _COMPLETE)
+        row = self._store.row(P.select(*_COLUMNS).where(*mine).order_by(order).limit(1))
         return None if row is None else _read_pass(row)
 
 

@@ -1,7 +1,8 @@
 """Creates products at QLS: an intent first, one POST, and a look when the answer was unclear.
 
 Source: api/qls.md, recipe 4. A product whose creation is in doubt isn't made again before two
-complete reads, the last at least 15 minutes later, have shown that it isn't there.
+complete reads, the last at least 15 minutes later, have shown that it isn't there. A list that is
+known for less than that is not believed against QLS' own word that a code exists.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from qls_desktop.domain.product_actions import CreateProduct
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.qls.product_calls import NewProduct
-from qls_desktop.store.catalogue import Catalogue
+from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.linked import make_links
@@ -36,10 +37,26 @@ async def create_products(run: Run, actions: Sequence[CreateProduct], meanwhile:
         if hindrance is not None:
             run.tally.add(_item(action, "skip", hindrance), "skipped")
             continue
-        await _create(run, action)
+        refusal = await _create(run, action)
+        if refusal is not None and _shows_short_list(run, refusal):
+            why = reason("product_list_lacks", name=action.name, left=len(actions) - position - 1)
+            run.tally.add(RunItem("hold", "", run.integration.name, why), "held")
+            return
 
 
-async def _create(run: Run, action: CreateProduct) -> None:
+def _shows_short_list(run: Run, refusal: Reason) -> bool:
+    """Whether QLS knows a code that the only list we have of it, a new one, doesn't show.
+
+    Later it says nothing: a product that was put away at QLS keeps its codes, and is in no list.
+    """
+    if refusal.kind != "warehouse_exists" or run.approved:
+        return False
+    first = Catalogue(run.parts.store).first_complete(run.account_owner, PassKind.WAREHOUSE)
+    return first is None or abs(run.now() - first.started_at) < APART
+
+
+async def _create(run: Run, action: CreateProduct) -> Reason | None:
+    """Makes one product; why QLS refused it, when it did."""
     creations = Creations(run.parts.store)
     creation = creations.begin(
         run.integration.id, action.variant_id, action.sku, action.ean, run.now()
@@ -50,12 +67,13 @@ async def _create(run: Run, action: CreateProduct) -> None:
         _close_failed(run, action, creation, error.problem)
         if error.problem.kind not in (OutcomeKind.REJECTED, OutcomeKind.UNCLEAR):
             raise
-        return
+        return error.problem.reason if error.problem.kind is OutcomeKind.REJECTED else None
     creations.finish(creation.id, CreationState.CREATED, run.now(), product_id)
     _link_created(run, creation, product_id)
     product = WarehouseProduct(product_id, action.name, action.sku, action.ean)
     Catalogue(run.parts.store).add_warehouse(run.integration.account_id, product)
     run.tally.add(_item(action, "create", reason("product_created")), "written")
+    return None
 
 
 def _new_product(action: CreateProduct) -> NewProduct:

@@ -186,6 +186,18 @@ ENTRIES: dict[str, Entry] = {
             "See in my.QLS whether many products were deleted; if so, carry it out all the same.",
         ),
     ),
+    "product_list_lacks": Entry(
+        Said(
+            "my.QLS kent de EAN of SKU van {name} al, maar gaf dat product niet in zijn lijst.",
+            "Die lijst is dus niet volledig: er is verder niets aangemaakt (nog {left}).",
+            "Synchroniseer de producten over een kwartier nog eens; anders gebeurt het vannacht.",
+        ),
+        Said(
+            "my.QLS knows the EAN or SKU of {name}, but didn't give that product in its list.",
+            "So that list isn't complete: nothing more was created ({left} to go).",
+            "Synchronise the products again in a quarter of an hour; otherwise it is done tonight.",
+        ),
+    ),
     "stock_unchanged": Entry(
         Said("Klopt al met my.QLS."),
         Said("Already agrees with my.QLS."),

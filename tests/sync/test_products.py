@@ -133,6 +133,35 @@ async def test_shortened_warehouse_list_plans_nothing(stage: Stage) -> None:
     assert (report.planned, report.written, report.outcome) == (0, 0, RunOutcome.ATTENTION)
 
 
+async def test_first_list_that_lacks_what_qls_knows_is_not_created_by(stage: Stage) -> None:
+    stage.world.warehouse.switches.set("list_short", "empty")
+    before = _at_qls(stage)
+    report = await stage.run(Task.PRODUCTS)
+    assert _at_qls(stage) == before
+    (held,) = [item.reason for item in report.items if item.action == "hold"]
+    assert (held.kind, report.rejected, report.held) == ("product_list_lacks", 1, 1)
+    assert held.values["left"] == len(stage.world.shop.variants) - 1
+    stage.world.warehouse.switches.set("list_short", "off")
+    stage.wait(minutes=1)
+    assert (await stage.run(Task.PRODUCTS)).written == len(stage.world.shop.variants)
+    assert _at_qls(stage) == before
+
+
+@pytest.mark.parametrize("how", ["later", "approved"])
+async def test_code_of_a_product_put_away_at_qls_holds_up_nobody_else(
+    unknown: Stage, how: str
+) -> None:
+    first, *others = unknown.world.shop.variants.values()
+    await unknown.change(products=ProductRules(create_unknown=False))
+    await unknown.run(Task.PRODUCTS)
+    await unknown.change(products=ProductRules())
+    unknown.wait(minutes=16 if how == "later" else 1)
+    unknown.world.warehouse.switches.set("list_lag_s", "600")
+    unknown.world.warehouse.add_product({"name": "Weg", "sku": "OUD-1", "ean": first.fields["ean"]})
+    report = await unknown.run(Task.PRODUCTS, approved=how == "approved")
+    assert (report.rejected, report.written, report.held) == (1, len(others), 0)
+
+
 async def test_preview_is_what_is_then_written(unknown: Stage) -> None:
     preview = await unknown.run(Task.PRODUCTS, dry_run=True)
     real = await unknown.run(Task.PRODUCTS)
