@@ -5,8 +5,6 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from peewee import fn
-
 from qls_desktop.domain.product_fields import Change, FieldValue
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import ProductField
@@ -87,15 +85,22 @@ class FieldBook(Repository):
     def written_after(self, run_id: int) -> dict[tuple[str, ProductField], int]:
         """Fields of a run's products that a later run wrote: product and field → that run.
 
-        A later write with an unknown outcome counts, one that was refused doesn't.
+        A later write with an unknown outcome counts, unless it was to bring back the very value
+        that the run found: an undo that broke off. One that was refused doesn't.
         """
-        touched = F.select(F.product_id).where(F.run == run_id)
-        query = (
-            F.select(F.product_id, F.field, fn.MAX(F.run))
-            .where(F.product_id.in_(touched), F.run > run_id, F.outcome != _ERROR)
-            .group_by(F.product_id, F.field)
+        mine = F.select(F.product_id, F.field, F.old).where(F.run == run_id)
+        found = {(product_id, field): old for product_id, field, old in self._store.rows(mine)}
+        later = (
+            F.select(F.product_id, F.field, F.run, F.outcome, F.new)
+            .where(F.run > run_id, F.outcome != _ERROR)
+            .order_by(F.run)
         )
-        return {(row[0], ProductField(row[1])): row[2] for row in self._store.rows(query)}
+        return {
+            (product_id, ProductField(field)): run
+            for product_id, field, run, outcome, new in self._store.rows(later)
+            if (product_id, field) in found
+            and (outcome != _OPEN or new != found[product_id, field])
+        }
 
 
 def _to_text(value: FieldValue) -> str | None:

@@ -208,18 +208,21 @@ class StockBook(Repository):
     def written_after(self, run_id: int) -> dict[int, int]:
         """Variants of a run that a later run wrote: variant → that run.
 
-        A later write with an unknown outcome counts, one that was refused or undone by the shop
-        doesn't.
+        A later write with an unknown outcome counts, unless it was to bring back the very level
+        that the run found: an undo that broke off. One that the shop refused or undid doesn't.
         """
-        (row,) = self._store.rows(W.select(fn.MAX(W.integration)).where(W.run == run_id))
-        touched = W.select(W.variant_id).where(W.run == run_id)
-        query = (
-            W.select(W.variant_id, fn.MAX(W.run))
-            .where(W.integration == row[0], W.variant_id.in_(touched), W.run > run_id)
-            .where(W.outcome.in_((_OPEN, "sent")))
-            .group_by(W.variant_id)
+        found = dict(self._store.rows(W.select(W.variant_id, W.old).where(W.run == run_id)))
+        shop = W.select(fn.MAX(W.integration)).where(W.run == run_id)
+        later = (
+            W.select(W.variant_id, W.run, W.outcome, W.new)
+            .where(W.integration == shop, W.run > run_id, W.outcome.in_((_OPEN, "sent")))
+            .order_by(W.run)
         )
-        return dict(self._store.rows(query))
+        return {
+            variant_id: run
+            for variant_id, run, outcome, new in self._store.rows(later)
+            if variant_id in found and (outcome != _OPEN or new != found[variant_id])
+        }
 
     def rows(
         self, *, integration_id: int | None = None, outcome: str | None = None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from typing import TypeVar
 
-from tests.proving import sweep
+from tests.proving import sweep, undoing
 from tests.proving.naive import Control, control
 from tests.proving.story import Outcome, tell
 
@@ -97,6 +97,14 @@ def stops(numbers: Iterable[int], workers: int = 1) -> Figures:
     wanted, figures = list(numbers), Figures()
     for number, outcome in zip(wanted, spread(sweep.cycle, wanted, workers), strict=True):
         figures.add(f"stop {number}", outcome)
+    return figures
+
+
+def undone(numbers: Iterable[int], workers: int = 1) -> Figures:
+    """Three runs taken back for each of these boundaries, with a stop there."""
+    wanted, figures = list(numbers), Figures()
+    for number, outcome in zip(wanted, spread(undoing.outcome, wanted, workers), strict=True):
+        figures.add(f"undo stop {number}", outcome)
     return figures
 
 

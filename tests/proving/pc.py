@@ -17,6 +17,8 @@ from qls_desktop.simulator.world import World
 from qls_desktop.store.errors import StoreError
 from qls_desktop.sync.engine import Engine
 from qls_desktop.sync.parts import Logins, Parts
+from qls_desktop.sync.refusals import RefusedError
+from qls_desktop.sync.undo import undoable_run
 from qls_desktop.transport.budget import Budgets
 from qls_desktop.transport.open import Network
 from tests.proving.life import Died, Journal, Life
@@ -172,6 +174,18 @@ class Pc:
             await self._joined(
                 {Task.ORDERS: asyncio.ensure_future(self.engine.look(self.integration_id))}
             )
+
+    async def undo(self, run_id: int, *, approved: bool = True) -> bool:
+        """Takes back what a run wrote, as a click on "Ongedaan maken"; whether it came to an end.
+
+        False as well when the run turns out to have written nothing that can be taken back.
+        """
+        try:
+            task = undoable_run(self.store, run_id).task
+        except RefusedError:
+            return False
+        undoing = self.engine.undo(run_id, approved=approved)
+        return bool(await self._joined({task: asyncio.ensure_future(undoing)}))
 
     async def _joined(self, works: dict[Task, asyncio.Future[RunReport]]) -> dict[Task, RunReport]:
         under_way = set(works.values())

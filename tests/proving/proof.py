@@ -5,13 +5,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.proving import figures, sweep
+from tests.proving import figures, sweep, undoing
 from tests.proving.figures import Figures
 from tests.proving.kills import Killed, kill
 from tests.proving.story import Outcome, tell
 
 KILLS_PER_PROFILE = 25
-PARTS = ("stops", "troubles", "pairs", "seeds", "control", "kills")
+PARTS = ("stops", "undos", "troubles", "pairs", "seeds", "control", "kills")
 CONTROLS = 1000
 
 
@@ -26,6 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     again = parser.add_mutually_exclusive_group()
     again.add_argument("--tell", type=int, metavar="SEED", help="one story again, line by line")
     again.add_argument("--stop", type=int, metavar="N", help="one stop again, line by line")
+    again.add_argument("--undo-stop", type=int, metavar="N", help="a stop while undoing again")
     again.add_argument(
         "--pair", type=int, nargs=2, metavar=("N", "M"), help="one pair again, line by line"
     )
@@ -54,6 +55,9 @@ def _again(arguments: argparse.Namespace) -> Iterator[str] | None:
         return _told(f"seed {arguments.tell}", tell(arguments.tell, keep=True))
     if arguments.stop is not None:
         return _told(f"stop {arguments.stop}", sweep.cycle(arguments.stop, keep=True))
+    if arguments.undo_stop is not None:
+        told = undoing.undone(arguments.undo_stop, keep=True)
+        return _told(f"undo stop {arguments.undo_stop}", told.outcome)
     if arguments.pair is not None:
         first, second = arguments.pair
         story = sweep.cycle_with_pair(first, second, keep=True)
@@ -83,6 +87,8 @@ def _swept(part: str, arguments: argparse.Namespace) -> Figures:
     jobs = arguments.jobs
     if part == "stops":
         return figures.stops(sweep.single_stops(), jobs)
+    if part == "undos":
+        return figures.undone(undoing.undo_stops(), jobs)
     if part == "troubles":
         return figures.troubles(sweep.troubles(), jobs)
     if part == "pairs":

@@ -24,6 +24,7 @@ from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.database import open_store
 from qls_desktop.store.integrations import Integrations
+from qls_desktop.store.runs import Runs
 from qls_desktop.system.secrets import SessionSecrets
 from tests.proving import verdict
 from tests.proving.life import Journal
@@ -266,8 +267,18 @@ class _Story:
         else:
             witness.begins()
             self._check(pc, await pc.run(*tasks))
+        if self.chance.random() < 0.1:
+            await self._undo(pc)
         if self.chance.random() < 0.3:
             self._tidy(pc)
+
+    async def _undo(self, pc: Pc) -> None:
+        """The merchant takes back one of the last runs, whether it is a good idea or not."""
+        runs = [row for row in Runs(pc.store).recent(6) if row.task is not Task.ORDERS]
+        if runs:
+            self.stage.witness.begins()
+            await pc.undo(self.chance.choice(runs).id, approved=self.chance.random() < 0.7)
+            self._check(pc, None)
 
     def _tidy(self, pc: Pc) -> None:
         with pc.mortal():

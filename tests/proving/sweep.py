@@ -112,9 +112,9 @@ async def _cycle(folder: Path, journal: Journal, trouble: OneTrouble, *, judged:
     variants = sorted(stage.world.shop.variants)
     stage.world.place_order([(variants[0], 1)])
     stage.world.place_order([(variants[-1], 2)])
-    await _through(stage, Task.PRODUCTS, Task.ORDERS, Task.STOCK)
+    await through(stage, Task.PRODUCTS, Task.ORDERS, Task.STOCK)
     stage.world.move_clock(None, UNTIL_SHIPPED)
-    await _through(stage, Task.ORDERS)
+    await through(stage, Task.ORDERS)
     counted = stage.outcome(0)
     if judged:
         await settle(stage.pcs, trouble, stage.witness)
@@ -123,7 +123,7 @@ async def _cycle(folder: Path, journal: Journal, trouble: OneTrouble, *, judged:
     return counted
 
 
-async def _through(stage: Set, *tasks: Task) -> None:
+async def through(stage: Set, *tasks: Task) -> None:
     """Each task once more when the process died in it, as the next planned instant does."""
     for task in tasks:
         await _until_done(stage, stage.pc, task)

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.proving import figures, sweep
+from tests.proving import figures, sweep, undoing
 
 SHARDS = 8
 PAIRS_PER_SHARD = 8
@@ -35,6 +35,13 @@ def test_each_trouble_at_every_third_call(kind: str) -> None:
     found = figures.troubles(cases[::3])
     assert found.failed == []
     assert (found.doubles, found.blind) == (0, 0)
+
+
+@pytest.mark.timeout(600)
+def test_a_stop_at_every_boundary_of_an_undo() -> None:
+    found = figures.undone(undoing.undo_stops())
+    assert found.failed == []
+    assert found.deaths == found.runs > 20
 
 
 def test_a_cycle_in_fine_weather_sends_each_order_once() -> None:

@@ -59,6 +59,20 @@ def test_later_writes_of_the_same_field_are_known(
     assert book.written_after(second) == {}
 
 
+@pytest.mark.parametrize("found", [None, Decimal(2)])
+def test_an_undo_of_fields_that_broke_off_is_no_later_write(
+    book: FieldBook, store: Store, integration: Integration, now: datetime, found: Decimal | None
+) -> None:
+    first, second, third = (begin_run(store, integration, now) for _ in range(3))
+    book.begin(first, integration.id, 7, "p1", {COST: (found, Decimal(1))}, now)
+    undo = book.begin(second, integration.id, 7, "p1", {COST: (Decimal(1), found)}, now)
+    assert book.written_after(first) == {}
+    book.finish(undo, "sent", reason("run_good"), now)
+    assert book.written_after(first) == {("p1", COST): second}
+    book.begin(third, integration.id, 7, "p1", {COST: (Decimal(1), Decimal(9))}, now)
+    assert book.written_after(first) == {("p1", COST): third}
+
+
 def test_later_writes_of_the_same_level_are_known(
     store: Store, integration: Integration, now: datetime
 ) -> None:
@@ -76,6 +90,19 @@ def test_later_writes_of_the_same_level_are_known(
     assert book.written_after(first) == {1: second}
     assert book.written_after(second) == {}
     assert book.written_after(99) == {}
+
+
+@pytest.mark.parametrize("found", [None, 5])
+def test_an_undo_of_levels_that_broke_off_is_no_later_write(
+    store: Store, integration: Integration, now: datetime, found: int | None
+) -> None:
+    book = StockBook(store)
+    first, second, third = (begin_run(store, integration, now, Task.STOCK) for _ in range(3))
+    book.begin_write(first, integration.id, 1, found, 6, now)
+    book.begin_write(second, integration.id, 1, 6, 5, now)
+    assert book.written_after(first) == ({} if found == 5 else {1: second})
+    book.begin_write(third, integration.id, 1, 6, 9, now)
+    assert book.written_after(first) == {1: third}
 
 
 def test_one_run_and_the_last_real_one(
