@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from qls_desktop.domain.settings import SkuField
 
@@ -65,6 +66,17 @@ class Variant:
         if self.title in ("", "Default"):
             return self.product_title
         return f"{self.product_title} – {self.title}" if self.product_title else self.title
+
+
+class ShopLevel(NamedTuple):
+    """What the shop holds of one variant; ``stock_level`` None is a level that isn't known.
+
+    All that a plan of 50,000 variants needs of each: a whole :class:`Variant` is ten times as much.
+    """
+
+    id: int
+    stock_level: int | None
+    stock_tracking: StockTracking
 
 
 @dataclass(frozen=True, slots=True)

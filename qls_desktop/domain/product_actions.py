@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from qls_desktop.domain.catalogue import LinkReason
+from qls_desktop.domain.catalogue import LinkReason, Variant
+from qls_desktop.domain.matching import Match
 from qls_desktop.domain.product_fields import Change, FieldValue
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import ProductField
@@ -13,18 +14,44 @@ from qls_desktop.domain.settings import ProductField
 
 @dataclass(frozen=True, slots=True)
 class LinkVariant:
-    """Join a variant to a my.QLS product that exists. Ours alone: no call.
+    """Join a variant to the my.QLS product that was found for it. Ours alone: no call.
 
-    ``ean`` and ``sku`` are the variant's codes, to be kept with the link.
+    What it tells is read off the search: a first sync plans tens of thousands at once.
     """
 
-    variant_id: int
     warehouse_product_id: str
-    link_reason: LinkReason
-    ean: str
-    sku: str
-    reason: Reason
+    found: Match
     calls: ClassVar[int] = 0
+
+    @property
+    def variant(self) -> Variant:
+        """The variant to be linked."""
+        return self.found.coded.variant
+
+    @property
+    def variant_id(self) -> int:
+        """Its id in the shop."""
+        return self.variant.id
+
+    @property
+    def link_reason(self) -> LinkReason:
+        """Which codes agree."""
+        return self.found.link_reason
+
+    @property
+    def ean(self) -> str:
+        """The variant's EAN, to be kept with the link."""
+        return self.found.coded.ean
+
+    @property
+    def sku(self) -> str:
+        """The variant's SKU, to be kept with the link."""
+        return self.found.coded.sku
+
+    @property
+    def reason(self) -> Reason:
+        """Why these two belong together."""
+        return self.found.reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,7 @@ def _plan_unlinked(coded: Coded, linking: Linking, scene: Scene) -> ProductActio
     if variant_id not in linking.products:
         return decide_creation(coded.variant, scene)
     found = match_codes(coded, scene.rules.match, scene.index)
-    product_id = linking.products[variant_id].id
-    return LinkVariant(
-        variant_id, product_id, found.link_reason, coded.ean, coded.sku, reason=found.reason
-    )
+    return LinkVariant(linking.products[variant_id].id, found)
 
 
 def _plan_linked(variant: Variant, linked: _Linked, scene: Scene) -> ProductAction | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qls_desktop.domain.catalogue import Link, StockTracking, Variant
+from qls_desktop.domain.catalogue import ShopLevel, StockTracking, Variant
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import StockRules
 
@@ -135,21 +135,21 @@ def _decide_linked(
 
 
 def _decide(
-    variant: Variant,
-    link: Link | None,
+    variant: Variant | ShopLevel,
+    product_id: str | None,
     stock: Stock,
     held: HeldBack,
     rules: StockRules,
     taken_back: Level | None,
 ) -> SetStock | SkipStock | None:
-    if link is None:
+    if product_id is None:
         return SkipStock(variant.id, reason("stock_not_linked"))
     if variant.stock_tracking in _UNTRACKED:
         return SkipStock(variant.id, reason(_UNTRACKED[variant.stock_tracking]))
     if variant.stock_level is None:
         return SkipStock(variant.id, reason(_UNTRACKED[StockTracking.UNKNOWN]))
     there = (variant.id, variant.stock_level)
-    return _decide_linked(there, link.warehouse_product_id, stock, held, rules, taken_back)
+    return _decide_linked(there, product_id, stock, held, rules, taken_back)
 
 
 def _urgency(action: SetStock) -> tuple[bool, bool, int]:
@@ -160,8 +160,8 @@ _NOTHING_TAKEN_BACK: Mapping[int, Level] = {}
 
 
 def plan_stock(
-    variants: Iterable[Variant],
-    links: Iterable[Link],
+    variants: Iterable[Variant | ShopLevel],
+    linked: Mapping[int, str],
     stock_by_product: Stock,
     held_back: HeldBack,
     rules: StockRules,
@@ -171,7 +171,7 @@ def plan_stock(
 
     Args:
         variants: the shop's variants with the stock they have now.
-        links: the integration's links.
+        linked: the my.QLS product of each linked variant.
         stock_by_product: units available per my.QLS product id, None where QLS didn't say; a
             product that isn't in it was not in the list. Whether the list may be trusted is
             judged in :mod:`qls_desktop.domain.stock_guard`.
@@ -180,10 +180,9 @@ def plan_stock(
         taken_back: per variant the write that the shop undid twice; the same one isn't made a
             third time (api/lightspeed.md, section 7: point of sale owns the stock).
     """
-    by_variant = {link.variant_id: link for link in links}
     ordered = sorted(variants, key=lambda variant: variant.id)
     decided = [
-        (one.id, _decide(one, by_variant.get(one.id), stock_by_product, held_back, rules, undone))
+        (one.id, _decide(one, linked.get(one.id), stock_by_product, held_back, rules, undone))
         for one in ordered
         for undone in (taken_back.get(one.id),)
     ]

@@ -24,11 +24,14 @@ WALKS = 3
 class Pass(Generic[T]):
     """One walk over a list: what was seen, and the signs of a list that changed meanwhile.
 
+    ``rows`` are those of ``ids``, unless the walk is one that hands its pages over and keeps none.
     ``is_shaky``: rows came twice, or a page that was promised wasn't there. ``is_cut_off``: the
     walk stopped at its bound. ``is_repeated``: page 2 was page 1 again, so the list may hold more
     than this API shows; only a count that fits proves otherwise.
     """
 
+    keeps_rows: bool = True
+    ids: set[str] = field(default_factory=set)
     rows: dict[str, T] = field(default_factory=dict)
     counts: set[int] = field(default_factory=set)
     pages: int = 0
@@ -42,7 +45,7 @@ class Pass(Generic[T]):
         if self.is_cut_off:
             return False
         if self.counts:
-            return self.counts == {len(self.rows)}
+            return self.counts == {len(self.ids)}
         return not (self.is_shaky or self.is_repeated)
 
     @property
@@ -92,14 +95,16 @@ def _goes_on(answer: ListPage[T], first_id: str, key: Callable[[T], str], seen: 
     ids = [key(row) for row in answer.rows]
     if answer.is_past_end or not ids or ids[0] == first_id:
         return False
-    return any(row_id not in seen.rows for row_id in ids)
+    return any(row_id not in seen.ids for row_id in ids)
 
 
 def _take(answer: ListPage[T], key: Callable[[T], str], result: Pass[T]) -> tuple[T, ...]:
-    fresh = {key(row): row for row in answer.rows if key(row) not in result.rows}
+    fresh = {key(row): row for row in answer.rows if key(row) not in result.ids}
     if len(fresh) < len(answer.rows):
         result.is_shaky = True
-    result.rows.update(fresh)
+    result.ids.update(fresh)
+    if result.keeps_rows:
+        result.rows.update(fresh)
     result.pages += 1
     if answer.count is not None:
         result.counts.add(answer.count)
@@ -111,13 +116,15 @@ async def walk(
     key: Callable[[T], str],
     on_page: Callable[[Page[T]], None],
     max_pages: int = MOST_PAGES,
+    *,
+    keeps_rows: bool = True,
 ) -> Pass[T]:
     """Reads the whole list; again, twice at most, when it changed meanwhile.
 
     ``on_page`` gets the pages of every walk, so a row may reach it once per walk.
     """
     for _ in range(WALKS):
-        result: Pass[T] = Pass()
+        result: Pass[T] = Pass(keeps_rows)
         async with aclosing(pages_of(fetch, key, result, max_pages)) as pages:
             async for page in pages:
                 on_page(page)

@@ -79,7 +79,7 @@ class Warehouse:
         Close it (``contextlib.aclosing``) when you leave it before its end.
         """
         fetch = self._calls.pages(PRODUCTS, products, lane)
-        result: Pass[WarehouseProduct] = Pass()
+        result: Pass[WarehouseProduct] = Pass(keeps_rows=False)
         async with aclosing(pages_of(fetch, product_key, result)) as pages:
             async for page in pages:
                 yield page
@@ -92,8 +92,8 @@ class Warehouse:
         ``on_page`` gets each row once per walk, so a row may come up to three times.
         """
         fetch = self._calls.pages(PRODUCTS, products, lane)
-        result = await walk(fetch, product_key, on_page)
-        return WalkResult(result.is_complete, len(result.rows))
+        result = await walk(fetch, product_key, on_page, keeps_rows=False)
+        return WalkResult(result.is_complete, len(result.ids))
 
     async def find_by_sku(self, sku: str) -> tuple[WarehouseProduct, ...]:
         """The products with exactly this SKU; ``unclear`` when absence can't be told."""

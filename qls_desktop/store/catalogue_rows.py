@@ -1,13 +1,19 @@
 """Rows of the catalogue's tables as domain values, and back."""
 
+from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
 from peewee import ModelInsert
 
-from qls_desktop.domain.catalogue import ShopProduct, StockTracking, Variant, WarehouseProduct
+from qls_desktop.domain.catalogue import (
+    ShopLevel,
+    ShopProduct,
+    StockTracking,
+    Variant,
+    WarehouseProduct,
+)
 from qls_desktop.store.instants import from_text_or_none, to_text_or_none
 from qls_desktop.store.models.catalogue import ShopProductTable as S
 from qls_desktop.store.models.catalogue import VariantTable as V
@@ -64,10 +70,21 @@ WHERE v.integration_id = ? AND v.gone_at IS NULL
 """Variants that are there, with title, picture and visibility of their product."""
 
 
-@lru_cache(4_096)
-def _price(text: str | None) -> Decimal | None:
-    """Shared by the rows that have it: a shop has far fewer prices than variants."""
-    return None if text is None else Decimal(text)
+class _Shared:
+    """What the rows of one list have in common, held once: a shop has few prices and titles."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._prices: dict[str, Decimal] = {}
+
+    def text(self, text: str) -> str:
+        return self._texts.setdefault(text, text)
+
+    def price(self, text: str | None) -> Decimal | None:
+        if text is None:
+            return None
+        price = self._prices.get(text)
+        return self._prices.setdefault(text, Decimal(text)) if price is None else price
 
 
 def _price_text(price: Decimal | None) -> str | None:
@@ -82,29 +99,47 @@ def to_product(row: tuple[Any, ...]) -> ShopProduct:
     )
 
 
-def to_variant(row: tuple[Any, ...]) -> Variant:
-    """The variant of a row of ``VARIANTS``."""
+def to_variants(rows: Iterable[tuple[Any, ...]]) -> list[Variant]:
+    """The variants of rows of ``VARIANTS``."""
+    shared = _Shared()
+    return [_variant(row, shared) for row in rows]
+
+
+def _variant(row: tuple[Any, ...], shared: _Shared) -> Variant:
+    level = to_level((row[0], row[7], row[8]))
     return Variant(
         id=row[0],
         product_id=row[1],
-        product_title=row[2],
-        title=row[3],
+        product_title=shared.text(row[2]),
+        title=shared.text(row[3]),
         article_code=row[4],
         sku=row[5],
         ean=row[6],
-        stock_level=None if row[8] == StockTracking.UNKNOWN else row[7],
-        stock_tracking=StockTracking(row[8]),
+        stock_level=level.stock_level,
+        stock_tracking=level.stock_tracking,
         stock_sold=row[9],
-        price_incl=_price(row[10]),
-        price_cost=_price(row[11]),
-        image_url=row[12],
+        price_incl=shared.price(row[10]),
+        price_cost=shared.price(row[11]),
+        image_url=shared.text(row[12]),
         is_visible=bool(row[13]),
         updated_at=from_text_or_none(row[14]),
     )
 
 
-def to_warehouse_product(row: tuple[Any, ...]) -> WarehouseProduct:
-    """The my.QLS product of a row of the columns ``WAREHOUSE``."""
+def to_level(row: tuple[Any, ...]) -> ShopLevel:
+    """The stock of a row of id, ``stock_level`` and ``stock_tracking``."""
+    variant_id, level, tracking = row
+    unknown = tracking == StockTracking.UNKNOWN
+    return ShopLevel(variant_id, None if unknown else level, StockTracking(tracking))
+
+
+def to_warehouse_products(rows: Iterable[tuple[Any, ...]]) -> list[WarehouseProduct]:
+    """The my.QLS products of rows of the columns ``WAREHOUSE``."""
+    shared = _Shared()
+    return [_warehouse_product(row, shared) for row in rows]
+
+
+def _warehouse_product(row: tuple[Any, ...], shared: _Shared) -> WarehouseProduct:
     return WarehouseProduct(
         id=row[0],
         name=row[1],
@@ -113,9 +148,9 @@ def to_warehouse_product(row: tuple[Any, ...]) -> WarehouseProduct:
         barcodes=tuple(msgspec.json.decode(row[4])),
         amount_available=row[5],
         amount_total=row[6],
-        image_url=row[7],
-        price_cost=_price(row[8]),
-        price_store=_price(row[9]),
+        image_url=shared.text(row[7]),
+        price_cost=shared.price(row[8]),
+        price_store=shared.price(row[9]),
     )
 
 

@@ -7,8 +7,8 @@ equals what was stored.
 from datetime import UTC, datetime
 from functools import lru_cache
 
-_SHARED = 4_096
-"""So many instants are remembered: thousands of rows were written at the same one."""
+_SHARED = 64
+"""So many instants are remembered: thousands of rows were written at the same one, side by side."""
 
 
 def to_text(at: datetime) -> str:

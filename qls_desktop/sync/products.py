@@ -1,10 +1,10 @@
 """The products sync: observe, plan, apply (design.md, section 7)."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from qls_desktop.domain.catalogue import Link, Variant
+from qls_desktop.domain.catalogue import Link
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.product_actions import LinkVariant, ProductPlan, UpdateFields
 from qls_desktop.domain.product_creation import CodePair, OtherShops
@@ -22,6 +22,7 @@ from qls_desktop.sync.meanwhile import Meanwhile
 from qls_desktop.sync.observe_catalogue import Reading, read_shop, read_warehouse
 from qls_desktop.sync.planning import Planning
 from qls_desktop.sync.run import Run
+from qls_desktop.sync.titles import Titles, titled
 from qls_desktop.sync.write_fields import write_fields
 
 LINKED_AT_ONCE = 250
@@ -44,7 +45,7 @@ async def sync_products(run: Run) -> None:
     if problem is not None:
         run.tally.add(RunItem("hold", "", run.integration.name, problem), "held")
         return
-    titles = _titles(run)
+    titles = Titles(run)
     _note_plan(run, plan, titles)
     if run.dry_run:
         return
@@ -93,17 +94,7 @@ def _other_shops(run: Planning) -> OtherShops:
     return OtherShops(tuple(linked), tuple(unresolved))
 
 
-def _titles(run: Run) -> dict[int, str]:
-    variants = Catalogue(run.parts.store).variants(run.integration.id)
-    return {variant.id: _subject(variant) for variant in variants}
-
-
-def _subject(variant: Variant) -> str:
-    code = variant.article_code or variant.sku or variant.ean
-    return f"{variant.full_title} ({code})" if code else variant.full_title
-
-
-def _note_plan(run: Run, plan: ProductPlan, titles: Mapping[int, str]) -> None:
+def _note_plan(run: Run, plan: ProductPlan, titles: Titles) -> None:
     run.tally.counts["planned"] += len(plan.links) + len(plan.creates) + len(plan.updates)
     for skip in plan.skips:
         run.tally.add(_item("skip", skip.variant_id, titles, skip.reason), "skipped")
@@ -117,14 +108,14 @@ def _note_plan(run: Run, plan: ProductPlan, titles: Mapping[int, str]) -> None:
         run.tally.add(_item("update", update.variant_id, titles, update.reason))
 
 
-def _item(action: str, variant_id: int, titles: Mapping[int, str], why: Reason) -> RunItem:
-    return RunItem(action, str(variant_id), titles.get(variant_id, str(variant_id)), why)
+def _item(action: str, variant_id: int, titles: Titles, why: Reason) -> RunItem:
+    return RunItem(action, str(variant_id), titles.with_code(variant_id), why)
 
 
 async def _link_all(
     run: Run,
     actions: Sequence[LinkVariant],
-    titles: Mapping[int, str],
+    titles: Titles,
     meanwhile: Meanwhile,
 ) -> None:
     """Links in parts: a commit for each of 50,000 takes minutes, in which nobody is answered."""
@@ -140,14 +131,21 @@ async def _link_all(
         make_links(run, made.values())
         for action in part:
             if action.variant_id in made:
-                item = _item("link", action.variant_id, titles, action.reason)
-                run.tally.add(item, "written")
+                _note_linked(run, action)
             else:
                 _note_changed(run, action.variant_id, titles)
         await asyncio.sleep(0)
 
 
-def _note_changed(run: Run, variant_id: int, titles: Mapping[int, str]) -> None:
+def _note_linked(run: Run, action: LinkVariant) -> None:
+    if run.tally.has_room:
+        item = RunItem("link", str(action.variant_id), titled(action.variant), action.reason)
+        run.tally.add(item, "written")
+    else:
+        run.tally.leave_out("written")
+
+
+def _note_changed(run: Run, variant_id: int, titles: Titles) -> None:
     why = reason("product_changed_meanwhile")
     run.tally.add(_item("skip", variant_id, titles, why), "skipped")
 
@@ -163,7 +161,7 @@ def _link(action: LinkVariant, now: datetime) -> Link:
     )
 
 
-async def _update(run: Run, action: UpdateFields, titles: Mapping[int, str]) -> None:
+async def _update(run: Run, action: UpdateFields, titles: Titles) -> None:
     try:
         why = await write_fields(run, action)
     except ApiProblemError as error:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
-from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.domain.schedule import ORDERS_EVERY
@@ -28,7 +27,8 @@ from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.observe_orders import observe_orders
 from qls_desktop.sync.planning import Planning
 from qls_desktop.sync.run import Run
-from qls_desktop.sync.write_stock import stock_item, stock_title, write_stock
+from qls_desktop.sync.titles import Titles
+from qls_desktop.sync.write_stock import stock_item, write_stock
 
 TAKEN_BACK_FOR = timedelta(days=3)
 """So long a write that the shop undid twice isn't made again, unless the target changes."""
@@ -49,16 +49,13 @@ async def sync_stock(run: Run) -> None:
     read = StockRead(warehouse.complete and shop_known, warehouse.rows, warehouse.rows_last)
     plan = plan_from_store(run)
     verdict = _guard(run, plan, read)
-    variants = {v.id: v for v in Catalogue(run.parts.store).variants(run.integration.id)}
-    _note_plan(run, plan, verdict, variants)
+    _note_plan(run, plan, verdict)
     if run.dry_run:
         return
-    await _write(run, writable(plan, verdict), read, variants)
+    await _write(run, writable(plan, verdict), read)
 
 
-async def _write(
-    run: Run, wanted: Sequence[SetStock], read: StockRead, variants: Mapping[int, Variant]
-) -> None:
+async def _write(run: Run, wanted: Sequence[SetStock], read: StockRead) -> None:
     """Writes in parts: at the shop's limits it takes hours, in which the shop goes on selling.
 
     What is left is planned anew from the orders as they are then. More zeroes than the guard lets
@@ -67,7 +64,7 @@ async def _write(
     done = 0
     while wanted:
         until = run.now() + ORDERS_EVERY
-        written = await write_stock(run, wanted, variants, until, done)
+        written = await write_stock(run, wanted, until, done)
         done += written
         left = {action.variant_id for action in wanted[written:]}
         if not left:
@@ -81,11 +78,10 @@ async def _write(
 def plan_from_store(run: Planning) -> StockPlan:
     """The plan for what the store holds now; the preview shows the same one."""
     store, integration = run.parts.store, run.integration
-    warehouse = Catalogue(store).warehouse(integration.account_id)
     return plan_stock(
-        Catalogue(store).variants(integration.id),
-        Links(store).all(integration.id),
-        {product.id: product.amount_available for product in warehouse},
+        Catalogue(store).levels(integration.id),
+        Links(store).products(integration.id),
+        Catalogue(store).available(integration.account_id),
         _held_back(run),
         integration.stock,
         {} if run.approved else _taken_back(run),
@@ -120,8 +116,9 @@ def _per_product(
 ) -> Counter[str]:
     total: Counter[str] = Counter()
     for shop in shops:
-        linked = {x.variant_id: x.warehouse_product_id for x in Links(run.parts.store).all(shop.id)}
-        for variant_id, units in quantities(shop.id).items():
+        claimed = quantities(shop.id)
+        linked = Links(run.parts.store).products_of(shop.id, claimed)
+        for variant_id, units in claimed.items():
             if variant_id in linked:
                 total[linked[variant_id]] += units
     return total
@@ -140,21 +137,23 @@ def _guard(run: Run, plan: StockPlan, read: StockRead, *, is_begun: bool = False
     )
 
 
-def _note_plan(
-    run: Run, plan: StockPlan, verdict: Verdict, variants: Mapping[int, Variant]
-) -> None:
+def _note_plan(run: Run, plan: StockPlan, verdict: Verdict) -> None:
+    titles = Titles(run)
     run.tally.counts["planned"] += len(plan.sets)
     for skip in plan.skips:
-        item = RunItem(
-            "skip", str(skip.variant_id), stock_title(variants, skip.variant_id), skip.reason
-        )
+        title = titles.full(skip.variant_id)
+        item = RunItem("skip", str(skip.variant_id), title, skip.reason)
         run.tally.add(item, "skipped", *(("attention",) if skip.reason.kind == TAKEN_BACK else ()))
     for why in verdict.reasons:
         run.tally.add(RunItem("hold", "", run.integration.name, why))
     if verdict.decision is not Decision.GO:
         run.tally.counts["held"] += max(1, len(verdict.kept_back))
     for action in plan.sets if run.dry_run else verdict.kept_back:
-        run.tally.add(stock_item("set_stock" if run.dry_run else "hold", action, variants))
+        run.tally.add(
+            stock_item(
+                "set_stock" if run.dry_run else "hold", action, titles.full(action.variant_id)
+            )
+        )
     if not run.dry_run:
         _record_outcomes(run, plan, verdict)
 

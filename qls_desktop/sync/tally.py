@@ -20,11 +20,21 @@ class Tally:
 
     def add(self, item: RunItem, *counts: str) -> None:
         """Notes one item and adds one to each of ``counts``."""
-        self.counts.update(counts)
-        if len(self.items) < KEPT_ITEMS:
+        if self.has_room:
             self.items.append(item)
+            self.counts.update(counts)
         else:
-            self.left_out += 1
+            self.leave_out(*counts)
+
+    def leave_out(self, *counts: str) -> None:
+        """Counts an item for which there is no room."""
+        self.left_out += 1
+        self.counts.update(counts)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a next item is kept; of one that isn't only the counts are."""
+        return len(self.items) < KEPT_ITEMS
 
     def needs_attention(self) -> bool:
         """Whether something is left that the merchant must see."""

@@ -37,9 +37,10 @@ from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.products import is_fault_of_one
 from qls_desktop.sync.refusals import RefusedError
 from qls_desktop.sync.run import Run
+from qls_desktop.sync.titles import Titles
 from qls_desktop.sync.undo_links import LinksUndone
 from qls_desktop.sync.write_fields import write_fields
-from qls_desktop.sync.write_stock import stock_item, stock_title, write_stock
+from qls_desktop.sync.write_stock import stock_item, write_stock
 
 CHUNK = 50
 """So many levels are written before the shop is read again: it goes on selling meanwhile."""
@@ -95,24 +96,28 @@ async def _undo_stock(run: Run, undone: int) -> None:
     if not await refresh_shop(run):
         _note(run, "hold", run.integration, reason("undo_shop_unread"), "held")
         return
-    variants = _variants(run)
-    plan = _stock_plan(run, undone, variants)
+    titles = Titles(run)
+    plan = _stock_plan(run, undone, _variants(run))
     linked = Links(run.parts.store).count_there(run.integration.id)
     # The list of my.QLS isn't used here, so only what changes at once is guarded.
     read = StockRead(complete=True, rows_now=max(1, linked))
     verdict = guard(plan, linked, read, run.integration.stock, approved=run.approved)
     run.tally.counts["planned"] += len(plan.sets)
     for skip in plan.skips:
-        title = stock_title(variants, skip.variant_id)
+        title = titles.full(skip.variant_id)
         run.tally.add(RunItem("skip", str(skip.variant_id), title, skip.reason), "skipped")
     for why in verdict.reasons:
         _note(run, "hold", run.integration, why)
     if verdict.decision is not Decision.GO:
         run.tally.counts["held"] += len(verdict.kept_back)
     for action in plan.sets if run.dry_run else verdict.kept_back:
-        run.tally.add(stock_item("set_stock" if run.dry_run else "hold", action, variants))
+        run.tally.add(
+            stock_item(
+                "set_stock" if run.dry_run else "hold", action, titles.full(action.variant_id)
+            )
+        )
     if not run.dry_run:
-        await _write_levels(run, writable(plan, verdict), variants)
+        await _write_levels(run, writable(plan, verdict))
 
 
 def _variants(run: Run) -> dict[int, Variant]:
@@ -128,20 +133,20 @@ def _stock_plan(run: Run, undone: int, variants: Mapping[int, Variant]) -> Stock
     return plan_stock_undo(writes, variants, book.written_after(undone))
 
 
-async def _write_levels(
-    run: Run, actions: Sequence[SetStock], variants: Mapping[int, Variant]
-) -> None:
+async def _write_levels(run: Run, actions: Sequence[SetStock]) -> None:
+    titles = Titles(run)
     for start in range(0, len(actions), CHUNK):
         if start:
             await refresh_shop(run)
-            variants = _variants(run)
         chunk = actions[start : start + CHUNK]
-        standing = still_stands(chunk, variants)
+        standing = still_stands(chunk, _variants(run))
         for action in chunk:
             if action not in standing:
                 why = reason("undo_changed_meanwhile")
-                run.tally.add(stock_item("skip", action, variants, why), "skipped")
-        await write_stock(run, standing, variants)
+                run.tally.add(
+                    stock_item("skip", action, titles.full(action.variant_id), why), "skipped"
+                )
+        await write_stock(run, standing)
 
 
 # -- links, and fields of my.QLS products --------------------------------------------------------

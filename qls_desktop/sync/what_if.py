@@ -164,7 +164,7 @@ def foresee_stock(parts: Parts, after: Integration) -> Forecast:
         "skipped": len(plan.skips),
     }
     seconds = seconds_for(len(writable(plan, verdict)), SHOP_PACE, SHOP_SECONDS)
-    items = [stock_item("set_stock", one, variants) for one in plan.sets]
+    items = [stock_item("set_stock", one, _title(variants, one.variant_id)) for one in plan.sets]
     return Forecast(Task.STOCK, counts, tuple(items), seconds, read_at)
 
 

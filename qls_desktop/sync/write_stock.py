@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.learned import NO, Fact
 from qls_desktop.domain.outcomes import ApiProblemError, CancelledByUserError, OutcomeKind, Problem
 from qls_desktop.domain.reason import Reason, reason
@@ -18,6 +17,7 @@ from qls_desktop.store.links import Links
 from qls_desktop.store.stock_book import StockBook
 from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.run import Run
+from qls_desktop.sync.titles import Titles
 
 PROBE = 2
 LADDER = (10, 50, 250)
@@ -43,7 +43,6 @@ class _Open:
 async def write_stock(
     run: Run,
     actions: Sequence[SetStock],
-    variants: Mapping[int, Variant],
     until: datetime | None = None,
     done: int = 0,
 ) -> int:
@@ -56,21 +55,19 @@ async def write_stock(
         ApiProblemError: the login was refused or the shop is out of reach; what wasn't written is
             planned again.
     """
-    writer = _Writer(run, variants)
+    writer = _Writer(run)
     position = 0
     while position < len(actions) and not (position and until and run.now() >= until):
         run.step("write_stock", done + position, done + len(actions))
         size = writer.next_size(len(actions) - position)
-        batch = _still_linked(run, actions[position : position + size], variants)
+        batch = _still_linked(run, actions[position : position + size])
         if batch:
             await writer.write(batch)
         position += size
     return position
 
 
-def _still_linked(
-    run: Run, batch: Sequence[SetStock], variants: Mapping[int, Variant]
-) -> list[SetStock]:
+def _still_linked(run: Run, batch: Sequence[SetStock]) -> list[SetStock]:
     """Leaves out what the merchant unlinked meanwhile: nobody would put its level right again.
 
     An undo writes levels whatever the link is.
@@ -78,41 +75,36 @@ def _still_linked(
     wanted = [action.variant_id for action in batch]
     linked = Links(run.parts.store).products_of(run.integration.id, wanted)
     kept: list[SetStock] = []
+    titles = Titles(run)
     for action in batch:
         if action.warehouse_product_id in ("", linked.get(action.variant_id)):
             kept.append(action)
         else:
             why = reason("product_changed_meanwhile")
-            run.tally.add(stock_item("skip", action, variants, why), "skipped")
+            run.tally.add(
+                stock_item("skip", action, titles.full(action.variant_id), why), "skipped"
+            )
     return kept
 
 
-def stock_item(
-    name: str, action: SetStock, variants: Mapping[int, Variant], why: Reason | None = None
-) -> RunItem:
+def stock_item(name: str, action: SetStock, title: str, why: Reason | None = None) -> RunItem:
     """The item of a run that tells of one write."""
     return RunItem(
         name,
         str(action.variant_id),
-        stock_title(variants, action.variant_id),
+        title,
         why or action.reason,
         before=str(action.old),
         after=str(action.new),
     )
 
 
-def stock_title(variants: Mapping[int, Variant], variant_id: int) -> str:
-    """The full title of a variant, or its id when it isn't known."""
-    found = variants.get(variant_id)
-    return found.full_title if found else str(variant_id)
-
-
 class _Writer:
     """Writes for one run, and learns whether the shop takes groups."""
 
-    def __init__(self, run: Run, variants: Mapping[int, Variant]) -> None:
+    def __init__(self, run: Run) -> None:
         self._run = run
-        self._variants = variants
+        self._titles = Titles(run)
         self._book = StockBook(run.parts.store)
         self._learning = Learning(run.parts, run.integration)
         self._open: dict[int, _Open] = {}
@@ -235,17 +227,20 @@ class _Writer:
         Catalogue(run.parts.store).set_stock_level(run.integration.id, action.variant_id, level)
         if level == action.new:
             self._book.finish_write(opened.id, "sent", action.reason, run.now())
-            run.tally.add(stock_item("set_stock", action, self._variants), "written")
+            run.tally.add(stock_item("set_stock", action, self._title(action)), "written")
             return
         why = reason("stock_not_taken", wanted=action.new, found=level)
         self._book.finish_write(opened.id, "superseded", why, run.now())
-        run.tally.add(stock_item("set_stock", action, self._variants, why), "rejected")
+        run.tally.add(stock_item("set_stock", action, self._title(action), why), "rejected")
 
     def _fail(self, action: SetStock, problem: Problem) -> None:
         opened = self._open.pop(action.variant_id)
         self._book.finish_write(opened.id, "error", problem.reason, self._run.now())
-        item = stock_item("set_stock", action, self._variants, problem.reason)
+        item = stock_item("set_stock", action, self._title(action), problem.reason)
         self._run.tally.add(item, "rejected")
+
+    def _title(self, action: SetStock) -> str:
+        return self._titles.full(action.variant_id)
 
     def _close_rest(self, why: Reason) -> None:
         for opened in self._open.values():

@@ -7,16 +7,20 @@ from hypothesis import strategies as st
 from qls_desktop.domain.catalogue import StockTracking
 from qls_desktop.domain.settings import StockRules
 from qls_desktop.domain.stock_plan import HeldBack, StockParts, StockPlan, plan_stock
-from tests.domain.wares import link, variant
+from tests.domain.wares import variant
 
 NOTHING = HeldBack({}, {})
+
+
+def linked(*variants: int) -> dict[int, str]:
+    return {number: f"w{number}" for number in variants}
 
 
 def plan(
     level: int, stock: int | None, held: HeldBack = NOTHING, rules: StockRules | None = None
 ) -> StockPlan:
     shop = [variant(1, stock_level=level)]
-    return plan_stock(shop, [link(1)], {"w1": stock}, held, rules or StockRules())
+    return plan_stock(shop, linked(1), {"w1": stock}, held, rules or StockRules())
 
 
 def test_a_difference_is_written_with_its_sum() -> None:
@@ -57,19 +61,19 @@ def test_what_is_held_back_is_never_added() -> None:
 )
 def test_untracked_stock_is_skipped(tracking: StockTracking, kind: str) -> None:
     made = plan_stock(
-        [variant(1, stock_tracking=tracking)], [link(1)], {"w1": 5}, NOTHING, StockRules()
+        [variant(1, stock_tracking=tracking)], linked(1), {"w1": 5}, NOTHING, StockRules()
     )
     assert [(skip.variant_id, skip.reason.kind) for skip in made.skips] == [(1, kind)]
 
 
 def test_backorder_stock_is_written() -> None:
     shop = [variant(1, stock_tracking=StockTracking.INDICATOR)]
-    assert len(plan_stock(shop, [link(1)], {"w1": 5}, NOTHING, StockRules()).sets) == 1
+    assert len(plan_stock(shop, linked(1), {"w1": 5}, NOTHING, StockRules()).sets) == 1
 
 
 def test_what_cannot_be_known_is_skipped_and_never_emptied() -> None:
     shop = [variant(number, stock_level=9) for number in (1, 2, 3)]
-    made = plan_stock(shop, [link(2), link(3)], {"w3": None}, NOTHING, StockRules())
+    made = plan_stock(shop, linked(2, 3), {"w3": None}, NOTHING, StockRules())
     assert made.sets == ()
     assert [(skip.variant_id, skip.reason.kind) for skip in made.skips] == [
         (1, "stock_not_linked"),
@@ -80,9 +84,7 @@ def test_what_cannot_be_known_is_skipped_and_never_emptied() -> None:
 
 def test_variants_on_one_product_each_get_the_full_target() -> None:
     shop = [variant(1, stock_level=0), variant(2, stock_level=1)]
-    made = plan_stock(
-        shop, [link(1), link(2, to="w1")], {"w1": 10}, HeldBack({"w1": 3}, {}), StockRules()
-    )
+    made = plan_stock(shop, {1: "w1", 2: "w1"}, {"w1": 10}, HeldBack({"w1": 3}, {}), StockRules())
     assert [action.new for action in made.sets] == [7, 7]
 
 
@@ -90,7 +92,7 @@ def test_falling_stock_goes_first() -> None:
     levels = {1: 0, 2: 9, 3: 9, 4: 1, 5: 9}
     stock: dict[str, int | None] = {"w1": 5, "w2": 4, "w3": 0, "w4": 8, "w5": 2}
     shop = [variant(number, stock_level=level) for number, level in levels.items()]
-    made = plan_stock(shop[::-1], [link(n) for n in levels], stock, NOTHING, StockRules())
+    made = plan_stock(shop[::-1], linked(*levels), stock, NOTHING, StockRules())
     assert [action.variant_id for action in made.sets] == [3, 2, 5, 1, 4]
 
 
@@ -112,7 +114,7 @@ def test_the_shop_never_offers_what_is_not_there(
 
 def test_a_level_that_the_shop_does_not_tell_is_not_written_to() -> None:
     shop = [variant(1, stock_level=None, stock_tracking=StockTracking.ENABLED)]
-    made = plan_stock(shop, [link(1)], {"w1": 5}, NOTHING, StockRules())
+    made = plan_stock(shop, linked(1), {"w1": 5}, NOTHING, StockRules())
     assert made.sets == ()
     assert [(skip.variant_id, skip.reason.kind) for skip in made.skips] == [
         (1, "stock_tracking_unknown")
