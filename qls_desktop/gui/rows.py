@@ -21,7 +21,7 @@ class Row(NamedTuple):
     """One row: its key, what each cell shows, what each cell sorts by, and the value behind it.
 
     ``search`` is case-folded text; ``icon`` names the picture in the first column and ``facets``
-    is what the filters look at.
+    is what the filters look at. ``order`` is empty where the model was told how to find it.
     """
 
     key: object
@@ -46,11 +46,23 @@ class Column:
     numeric: bool = False
 
 
+def _own_order(row: Row, column: int) -> Any:  # noqa: ANN401 - whatever the column sorts by
+    return row.order[column]
+
+
 class RowsModel(QAbstractTableModel):
     """Shows the rows that pass the filter, in the order of the sorted column."""
 
-    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        parent: QObject | None = None,
+        *,
+        order_of: Callable[[Row, int], Any] | None = None,
+    ) -> None:
+        """With ``order_of`` it asks that what a row sorts by in a column, and not the row."""
         super().__init__(parent)
+        self._order_of = order_of or _own_order
         self._columns = tuple(columns)
         self._rows: list[Row] = []
         self._shown: list[int] = []
@@ -114,7 +126,7 @@ class RowsModel(QAbstractTableModel):
             shown = [n for n in shown if word in rows[n].search]
         column = self._sort_column
         if column >= 0:
-            shown.sort(key=lambda n: rows[n].order[column], reverse=self._descending)
+            shown.sort(key=lambda n: self._order_of(rows[n], column), reverse=self._descending)
         self._shown = shown
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 – Qt's name

@@ -20,7 +20,7 @@ from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.split import Split
 from qls_desktop.gui.stock_reading import Claim, StockView
-from qls_desktop.gui.stock_rows import StockRows, amount, name_of
+from qls_desktop.gui.stock_rows import StockRows, amount, name_of, order_of
 from qls_desktop.gui.theme import embolden, picture
 from qls_desktop.gui.undo_run import UndoRun
 from qls_desktop.words.said import Said
@@ -40,7 +40,7 @@ class StockPage(QWidget):
         self._detail_of: object = None
         self.ui = Ui_StockPage()
         set_up(self.ui, self)
-        self.model = RowsModel(self._columns(), self)
+        self.model = RowsModel(self._columns(), self, order_of=order_of)
         self.ui.stock.show_model(self.model)
         self.ui.claims.show_model(RowsModel(self._claim_columns(), self))
         let_flow(self.ui.filter_row, self.ui.bottom_row)
