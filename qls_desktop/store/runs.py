@@ -4,13 +4,17 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import msgspec
+from peewee import fn
 
-from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.store.database import Repository
 from qls_desktop.store.instants import from_text, from_text_or_none, to_text
+from qls_desktop.store.models.runs import FieldWriteTable as F
+from qls_desktop.store.models.runs import LinkWriteTable as L
 from qls_desktop.store.models.runs import RunItemTable as I
 from qls_desktop.store.models.runs import RunTable as R
+from qls_desktop.store.models.runs import StockWriteTable as W
 from qls_desktop.store.models.setup import IntegrationTable
 from qls_desktop.store.reasons import from_columns, from_columns_or_none, to_columns, values_text
 
@@ -107,20 +111,33 @@ class Runs(Repository):
     def interrupt_open(self, now: datetime, of: tuple[int, Task] | None = None) -> int:
         """Marks the runs whose end was never recorded. Gives their number.
 
+        What each had written is counted from the books, so that it is told, and can be undone.
         None: all of them, for start-up. ``of`` an integration and a task: for a next run of them,
         when none is under way.
         """
-        why = reason("run_interrupted")
-        query = R.update(
-            ended_at=to_text(now),
-            outcome=RunOutcome.INTERRUPTED.value,
-            problem_kind=why.kind,
-            problem_values="{}",
-        )
-        query = query.where(R.outcome.is_null())
+        query = R.select(R.id).where(R.outcome.is_null())
         if of is not None:
             query = query.where(R.integration == of[0], R.task == of[1].value)
-        return self._store.run(query)
+        with self._store.write():
+            interrupted = [row[0] for row in self._store.rows(query)]
+            for run_id in interrupted:
+                self._interrupt(run_id, now)
+        return len(interrupted)
+
+    def _interrupt(self, run_id: int, now: datetime) -> None:
+        ended = {"ended_at": to_text(now), "outcome": RunOutcome.INTERRUPTED.value}
+        why = {"problem_kind": "run_interrupted", "problem_values": "{}"}
+        counts = msgspec.json.encode({"written": self._written(run_id)}).decode()
+        self._store.run(R.update(**ended, **why, counts=counts).where(R.id == run_id))
+
+    def _written(self, run_id: int) -> int:
+        """Levels, my.QLS products and links that a run is known to have changed."""
+        queries = (
+            W.select(fn.COUNT(W.id)).where(W.run == run_id, W.outcome == "sent"),
+            F.select(fn.COUNT(F.product_id.distinct())).where(F.run == run_id, F.outcome == "sent"),
+            L.select(fn.COUNT(L.id)).where(L.run == run_id),
+        )
+        return sum(self._store.rows(query)[0][0] for query in queries)
 
     def recent(
         self, limit: int, integration_id: int | None = None, task: Task | None = None

@@ -4,19 +4,22 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from sqlite3 import connect
 
 from qls_desktop.domain.catalogue import Link, LinkReason
 from qls_desktop.domain.ledger import MAY_BE_AT_QLS, OrderState
 from qls_desktop.domain.orders import OrderLine, ShopOrder
+from qls_desktop.domain.product_fields import Change
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import Task, Trigger
-from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.domain.settings import Account, Integration, ProductField
 from qls_desktop.domain.undoing_links import LinkWritten
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.backups import backups
 from qls_desktop.store.database import Store, open_store
+from qls_desktop.store.field_book import FieldBook
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.link_book import LinkBook
@@ -24,6 +27,7 @@ from qls_desktop.store.links import Links
 from qls_desktop.store.migrating import MIGRATIONS, migrate
 from qls_desktop.store.models.orders import LedgerOrderTable
 from qls_desktop.store.runs import Runs
+from qls_desktop.store.stock_book import StockBook
 
 WHY = reason("link_undone_by_run", run=1)
 
@@ -152,3 +156,27 @@ def test_links_from_before_stay_and_no_run_is_named_for_them(path: Path, now: da
         tables = {name for (name,) in before.execute("SELECT name FROM sqlite_master")}
     assert "link" in tables
     assert "link_write" not in tables
+
+
+def test_what_a_run_that_broke_off_had_written_is_counted_from_the_books(
+    store: Store, integration: Integration, now: datetime
+) -> None:
+    runs, fields, levels = Runs(store), FieldBook(store), StockBook(store)
+    products = begin(store, integration, now)
+    LinkBook(store).record(products, integration.id, [link(1, now), link(2, now)], now, made=True)
+    changes: dict[ProductField, Change] = {
+        ProductField.NAME: ("a", "b"),
+        ProductField.PRICE_COST: (None, Decimal(1)),
+    }
+    done = fields.begin(products, integration.id, 1, "p1", changes, now)
+    fields.finish(done, "sent", WHY, now)
+    fields.begin(products, integration.id, 2, "p2", changes, now)
+    stock = runs.begin(integration.id, Task.STOCK, Trigger.USER, dry_run=False, now=now)
+    for variant, outcome in ((1, "sent"), (2, "error"), (3, "sent")):
+        write = levels.begin_write(stock, integration.id, variant, 5, 6, now)
+        levels.finish_write(write, outcome, WHY, now)
+    levels.begin_write(stock, integration.id, 4, 5, 6, now)
+    begin(store, integration, now)
+    assert runs.interrupt_open(now, (integration.id, Task.PRODUCTS)) == 2
+    assert runs.interrupt_open(now) == 1
+    assert {row.id: row.written for row in runs.recent(3)} == {products: 3, stock: 2, stock + 1: 0}
