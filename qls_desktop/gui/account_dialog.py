@@ -44,7 +44,7 @@ class AccountDialog(QDialog):
         if account.company_id:
             ui.company.addItem(account.company_name or account.company_id, account.company_id)
         if account.id:
-            kept = self.tr("Bewaard; alleen invullen om te wijzigen")
+            kept = self.tr("Bewaard; invullen om te wijzigen")
             ui.user.setPlaceholderText(kept)
             ui.password.setPlaceholderText(kept)
         self._enable()

@@ -121,7 +121,7 @@ class IntegrationPage(QWidget):
         self.ui.scroll.verticalScrollBar().setValue(0)
 
     def _show_kept(self) -> None:
-        kept = self.tr("Bewaard in de sleutelbos; alleen invullen om te wijzigen")
+        kept = self.tr("Bewaard; invullen om te wijzigen")
         wanted = self.tr("{0} tekens").format(SECRET_LENGTH)
         for line in (self.ui.api_key, self.ui.api_secret):
             line.setPlaceholderText(kept if self._base.id else wanted)

@@ -64,8 +64,8 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Bewaard; alleen invullen om te wijzigen</source>
-        <translation>Kept; fill in only to change it</translation>
+        <source>Bewaard; invullen om te wijzigen</source>
+        <translation>Kept; fill in to change</translation>
     </message>
     <message>
         <source>my.QLS is succesvol verbonden</source>
@@ -1558,8 +1558,8 @@
         <translation>&amp;Save</translation>
     </message>
     <message>
-        <source>Bewaard in de sleutelbos; alleen invullen om te wijzigen</source>
-        <translation>Kept in the keyring; fill in only to change it</translation>
+        <source>Bewaard; invullen om te wijzigen</source>
+        <translation>Kept; fill in to change</translation>
     </message>
     <message>
         <source>{0} tekens</source>
@@ -2114,8 +2114,8 @@
         <translation>&amp;Reason</translation>
     </message>
     <message>
-        <source>Waarom u dit met de hand doet; nodig om te koppelen of los te maken</source>
-        <translation>Why you do this by hand; needed to link or to undo a link</translation>
+        <source>Waarom met de hand (verplicht)</source>
+        <translation>Why by hand (required)</translation>
     </message>
     <message>
         <source>&amp;Koppelen</source>
@@ -2413,8 +2413,8 @@
         <translation>&amp;Search</translation>
     </message>
     <message>
-        <source>Bestelnummer, naam, my.QLS-nummer of reden</source>
-        <translation>Order number, name, my.QLS number or reason</translation>
+        <source>Nummer, naam of reden</source>
+        <translation>Number, name, reason</translation>
     </message>
     <message>
         <source>Toestan&amp;d</source>

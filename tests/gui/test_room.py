@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionFrame,
     QTableView,
     QWidget,
 )
@@ -33,6 +36,9 @@ from tests.gui.surfaces import SURFACES, busy_desk, label, put_away, shown, with
 
 LAYOUT_MS = 1_000
 """Milliseconds that layouts inside layouts may take until all have found their place."""
+
+HINT_MARGINS = 4
+"""Pixels that a field keeps free beside its text, by Qt's source of ``QLineEdit``."""
 
 every_surface = pytest.mark.parametrize("name", SURFACES)
 
@@ -166,6 +172,31 @@ def test_text_twice_as_large_is_not_cut(window: MainWindow, qtbot: QtBot, name: 
     found = still_cut(surface, qtbot)
     put_away(name, surface)
     assert found == []
+
+
+@pytest.mark.parametrize("language", Language)
+@every_surface
+@pytest.mark.usefixtures("doubled")
+def test_hints_in_empty_fields_are_read_whole(
+    window: MainWindow, qtbot: QtBot, name: str, language: Language
+) -> None:
+    window.parts.speaker.speak(language)
+    surface = shown(name, window, qtbot)
+    found = still_cut(surface, qtbot)
+    hints = [one for one in surface.findChildren(QLineEdit) if one.isVisible() and not one.text()]
+    found += [f"{label(one)}: {one.placeholderText()!r}" for one in hints if _hint_is_cut(one)]
+    put_away(name, surface)
+    assert found == []
+
+
+def _hint_is_cut(field: QLineEdit) -> bool:
+    room = QStyleOptionFrame()
+    field.initStyleOption(room)
+    inner = (
+        field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, room, field).width()
+        - HINT_MARGINS
+    )
+    return inner < field.fontMetrics().horizontalAdvance(field.placeholderText())
 
 
 @every_surface

@@ -195,7 +195,7 @@ class Ui_MatchingDialog(object):
         self.candidates.setAccessibleName(QCoreApplication.translate("MatchingDialog", u"Kandidaten in my.QLS", None))
 #endif // QT_CONFIG(accessibility)
         self.label_why_text.setText(QCoreApplication.translate("MatchingDialog", u"&Reden", None))
-        self.why_text.setPlaceholderText(QCoreApplication.translate("MatchingDialog", u"Waarom u dit met de hand doet; nodig om te koppelen of los te maken", None))
+        self.why_text.setPlaceholderText(QCoreApplication.translate("MatchingDialog", u"Waarom met de hand (verplicht)", None))
         self.link.setText(QCoreApplication.translate("MatchingDialog", u"&Koppelen", None))
         self.unlink.setText(QCoreApplication.translate("MatchingDialog", u"&Losmaken", None))
         self.undo.setText(QCoreApplication.translate("MatchingDialog", u"&Ongedaan maken", None))

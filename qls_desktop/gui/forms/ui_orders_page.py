@@ -292,7 +292,7 @@ class Ui_OrdersPage(object):
 
     def retranslateUi(self, OrdersPage):
         self.label_search.setText(QCoreApplication.translate("OrdersPage", u"&Zoeken", None))
-        self.search.setPlaceholderText(QCoreApplication.translate("OrdersPage", u"Bestelnummer, naam, my.QLS-nummer of reden", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("OrdersPage", u"Nummer, naam of reden", None))
         self.label_state.setText(QCoreApplication.translate("OrdersPage", u"Toestan&d", None))
         self.show_all.setText(QCoreApplication.translate("OrdersPage", u"&Alles tonen", None))
 #if QT_CONFIG(accessibility)
