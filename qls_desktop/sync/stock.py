@@ -117,7 +117,7 @@ def _per_product(
     total: Counter[str] = Counter()
     for shop in shops:
         claimed = quantities(shop.id)
-        linked = Links(run.parts.store).products_of(shop.id, claimed)
+        linked = Links(run.parts.store).products(shop.id) if claimed else {}
         for variant_id, units in claimed.items():
             if variant_id in linked:
                 total[linked[variant_id]] += units
