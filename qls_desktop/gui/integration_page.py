@@ -316,7 +316,7 @@ class IntegrationPage(QWidget):
         self._parts.banners.take_back(*self._told, "integration_ok")
         self._told = [why.kind for why in (*answer.problems, *answer.notes)]
         for note in answer.notes:
-            self._parts.tell("info", note)
+            self._parts.tell("warn", note)
         for problem in answer.problems:
             self._parts.tell("error", problem)
         if answer.ok:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
 from qls_desktop.qls import account_rows
 from qls_desktop.qls.account_rows import Brand, Company, DeliveryOption
 from qls_desktop.qls.calls import Calls
@@ -72,6 +73,17 @@ async def _all_rows(fetch: Fetch[T]) -> tuple[T, ...]:
     return tuple(rows)
 
 
+async def _active_links(calls: Calls, product_id: str) -> tuple[OtherLink, ...]:
+    """The other integrations that a product is linked to; none when it has just gone."""
+    try:
+        detail = await read_detail(calls, product_id, Lane.USER)
+    except ApiProblemError as error:
+        if error.problem.kind not in (OutcomeKind.MISSING, OutcomeKind.REJECTED):
+            raise
+        return ()
+    return tuple(link for link in detail.links if link.is_active)
+
+
 async def probe(calls: Calls) -> AccountProbe:
     """Reads page 1 of products and orders and one product's detail: 3 calls, 2 without products.
 
@@ -81,8 +93,7 @@ async def probe(calls: Calls) -> AccountProbe:
     first = await calls.pages(PRODUCTS, products, Lane.USER)(1)
     links: tuple[OtherLink, ...] = ()
     if first.rows:
-        detail = await read_detail(calls, first.rows[0].id, Lane.USER)
-        links = tuple(link for link in detail.links if link.is_active)
+        links = await _active_links(calls, first.rows[0].id)
     listed = await calls.pages(ORDERS, orders, Lane.USER)(1)
     foreign = any(row.order.foreign for row in listed.rows)
     return AccountProbe(first.count, listed.count, links, foreign)

@@ -6,10 +6,12 @@ from qls_desktop.domain.outcomes import ApiProblemError
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.lightspeed.shop import Shop, ShopIdentity
+from qls_desktop.qls.account_calls import AccountProbe
 from qls_desktop.qls.account_rows import Brand, Company
 from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.database import Store
 from qls_desktop.store.memory import Memory
+from qls_desktop.sync.counted import remember_counted
 from qls_desktop.sync.known import known_account
 from qls_desktop.sync.lines import shop_line, warehouse_line
 from qls_desktop.sync.parts import Parts
@@ -73,8 +75,8 @@ async def test_integration(parts: Parts, integration: Integration) -> Connection
     except ApiProblemError as error:
         problems.append(error.problem.reason)
     account = known_account(parts.store, integration.account_id)
-    problems.extend(await _warehouse_problems(parts, account, integration))
-    return ConnectionTest(tuple(problems), (), shop)
+    found = await _look_at_warehouse(parts, account, integration)
+    return ConnectionTest((*problems, *found.problems), found.notes, shop)
 
 
 def remember_shop(parts: Parts, integration_id: int, shop: ShopIdentity) -> None:
@@ -94,18 +96,30 @@ def _missing_key(integration_id: int) -> str:
     return f"integration:{integration_id}:missing_permissions"
 
 
-async def _warehouse_problems(
+async def _look_at_warehouse(
     parts: Parts, account: Account, integration: Integration
-) -> list[Reason]:
+) -> ConnectionTest:
     tested = await test_account(parts, account)
     if tested.problems:
-        return list(tested.problems)
+        return ConnectionTest(tested.problems)
     if account.company_id not in {company.id for company in tested.companies}:
-        return [reason("company_unknown", account=account.name)]
+        return ConnectionTest((reason("company_unknown", account=account.name),))
     try:
-        brands = await load_brands(parts, account)
+        async with warehouse_line(parts, account) as channel:
+            warehouse = Warehouse(channel, account.company_id)
+            brands, probe = await warehouse.brands(), await warehouse.probe()
     except ApiProblemError as error:
-        return [error.problem.reason]
-    if integration.brand_id not in {brand.id for brand in brands}:
-        return [reason("brand_missing")]
-    return []
+        return ConnectionTest((error.problem.reason,))
+    if probe.product_count is not None:
+        remember_counted(parts.store, account.id, probe.product_count, parts.now())
+    known = {brand.id for brand in brands}
+    problems = () if integration.brand_id in known else (reason("brand_missing"),)
+    return ConnectionTest(problems, _other_links(probe))
+
+
+def _other_links(probe: AccountProbe) -> tuple[Reason, ...]:
+    """That somebody else carries orders or stock too: each would go twice (api/qls.md, 9)."""
+    if probe.other_links:
+        names = ", ".join(dict.fromkeys(link.name for link in probe.other_links))
+        return (reason("other_link_active", name=names or "–"),)
+    return (reason("other_link_seen"),) if probe.has_foreign_orders else ()

@@ -14,6 +14,7 @@ from qls_desktop.domain.paging import Page
 from qls_desktop.domain.stock_guard import has_shrunk
 from qls_desktop.store.catalogue import Catalogue, PassKind, ReadPass
 from qls_desktop.store.memory import Memory
+from qls_desktop.sync.counted import products_counted
 from qls_desktop.sync.run import Run
 
 T = TypeVar("T")
@@ -169,12 +170,17 @@ async def read_warehouse(run: Run) -> Reading:
 
 
 def _rows_known(run: Run) -> int | None:
-    """The rows of the last read that was trusted; before the first one, all that were ever seen."""
+    """The rows of the last read that was trusted.
+
+    Before the first one: all that were ever seen, or what my.QLS counted when it was connected.
+    """
     catalogue = Catalogue(run.parts.store)
     last = catalogue.last_complete(run.account_owner, PassKind.WAREHOUSE)
     if last is not None:
         return last.rows
-    return len(catalogue.warehouse(run.integration.account_id)) or None
+    account_id = run.integration.account_id
+    counted = products_counted(run.parts.store, account_id)
+    return max(len(catalogue.available(account_id)), counted) or None
 
 
 async def _read_warehouse(run: Run) -> Reading:

@@ -49,6 +49,30 @@ ENTRIES: dict[str, Entry] = {
             action="Ask QLS which login belongs to your company.",
         ),
     ),
+    "other_link_active": Entry(
+        Said(
+            "In my.QLS staat ook een andere koppeling aan: {name}.",
+            "Die verstuurt ook bestellingen of voorraden; alles kan dan dubbel gaan.",
+            "Zet die koppeling uit in my.QLS voordat u hier bestellingen en voorraden aanzet.",
+        ),
+        Said(
+            "Another link is switched on in my.QLS too: {name}.",
+            "It also sends orders or stock; everything can then go twice.",
+            "Switch that link off in my.QLS before you switch on orders and stock here.",
+        ),
+    ),
+    "other_link_seen": Entry(
+        Said(
+            "In my.QLS staan bestellingen van een andere koppeling.",
+            "Loopt die nog, dan kunnen bestellingen dubbel gaan.",
+            "Kijk in my.QLS of die koppeling uit staat.",
+        ),
+        Said(
+            "my.QLS holds orders of another link.",
+            "If it still runs, orders can go twice.",
+            "See in my.QLS whether that link is switched off.",
+        ),
+    ),
     "company_unknown": Entry(
         Said(
             "Bij account ‘{account}’ is nog geen (geldig) bedrijf gekozen.",

@@ -1,7 +1,13 @@
 """A merchant's first day through the engine, with everything going well."""
 
+import pytest
+
 from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
+from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, Task
+from qls_desktop.qls.account_calls import AccountProbe
+from qls_desktop.qls.warehouse import Warehouse
 from tests.sync.stage import Stage
 
 
@@ -9,6 +15,48 @@ async def test_connection_is_found_good(stage: Stage) -> None:
     tested = await stage.engine.test_integration(stage.integration.id)
     assert tested.ok, tested.problems
     assert tested.shop is not None
+
+
+async def test_another_link_at_qls_is_told_when_connecting(stage: Stage) -> None:
+    stage.world.warehouse.switches.set("native_link", "on")
+    tested = await stage.engine.test_integration(stage.integration.id)
+    assert tested.ok
+    (note,) = tested.notes
+    assert (note.kind, note.values) == ("other_link_active", {"name": "Lightspeed"})
+
+
+async def test_orders_of_another_link_are_told_when_connecting(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    stage.world.warehouse.switches.set("native_link", "on")
+    stage.world.place_order()
+    stage.wait(hours=1)
+    stage.world.catch_up()
+    stage.wait(minutes=1)
+    stage.world.warehouse.switches.set("native_link", "off")
+    tested = await stage.engine.test_integration(stage.integration.id)
+    assert [note.kind for note in tested.notes] == ["other_link_seen"]
+
+
+async def test_a_right_that_the_login_lacks_is_told_when_connecting(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    why = reason("warehouse_refused")
+
+    async def refused(_warehouse: Warehouse) -> AccountProbe:
+        raise ApiProblemError(Problem(OutcomeKind.AUTH, why))
+
+    monkeypatch.setattr(Warehouse, "probe", refused)
+    tested = await stage.engine.test_integration(stage.integration.id)
+    assert tested.problems == (why,)
+
+
+async def test_the_first_list_is_compared_with_what_my_qls_counted(stage: Stage) -> None:
+    await stage.engine.test_integration(stage.integration.id)
+    stage.world.warehouse.switches.set("list_short", "rows_missing")
+    report = await stage.run(Task.PRODUCTS)
+    assert [item.reason.kind for item in report.items] == ["product_list_shorter"]
+    stage.world.warehouse.switches.set("list_short", "off")
+    assert (await stage.run(Task.PRODUCTS)).written == len(stage.world.shop.variants)
 
 
 async def test_products_are_linked_once(stage: Stage) -> None:
