@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x00\x12f\
+\x00\x00\x12\xef\
 #\
  Guide\x0a\x0aQLS Desk\
 top joins your L\
@@ -37,273 +37,281 @@ LS account and t\
 he API key on th\
 e page Integrati\
 on, and choose \x22\
-Save\x22.\x0a3. **Chec\
-k the products**\
-: each product n\
-eeds an EAN and \
-an SKU of its ow\
-n.\x0a4. **First pr\
-oduct sync**: QL\
-S Desktop links \
-your products to\
- my.QLS.\x0a5. **Bo\
-ok in goods** at\
- QLS. Wait until\
- my.QLS shows yo\
-ur stock.\x0a6. **S\
-witch on**: from\
- now on orders a\
-nd stock run by \
-themselves.\x0a\x0a## \
-What goes by its\
-elf\x0a\x0a| | from | \
-to | when |\x0a|---\
-|---|---|---|\x0a| \
-Orders | shop | \
-my.QLS | every 5\
- minutes |\x0a| Sto\
-ck | my.QLS | sh\
-op | every 15 mi\
-nutes |\x0a| Produc\
-ts | shop | my.Q\
-LS | every night\
- |\x0a\x0aThe PC must \
-be on and QLS De\
-sktop must be op\
-en, in a window \
-or in the tray. \
-After a night's \
-sleep QLS Deskto\
-p catches up by \
-itself.\x0a\x0a## The \
-pages\x0a\x0a- **Overv\
-iew**: does ever\
-ything work, and\
- what needs you?\
- Each line has a\
- button that lea\
-ds to where you \
-solve it.\x0a- **In\
-tegration**: all\
- settings of one\
- shop, and \x22Sync\
- now\x22. With \x22Mak\
-e a preview firs\
-t\x22 you see what \
-would happen, an\
-d nothing change\
-s.\x0a- **Product c\
-heck**: products\
- whose EAN or SK\
-U isn't right, w\
-ith what to do. \
-\x22Mend\x22 makes an \
-Excel sheet in w\
-hich you correct\
- codes and which\
- you read back; \
-you\x0a  first see \
-what goes to Lig\
-htspeed, and can\
- undo it. \x22Links\
-\x22 shows for each\
- variant to whic\
-h my.QLS product\
- it is linked an\
-d why. What is r\
-ight as it is, c\
-an be\x0a  ignored \
-with a reason.\x0a-\
- **Orders**: whe\
-re each order is\
-, why, whether i\
-ts address is ri\
-ght, and what QL\
-S answered. \x22Com\
-pare with my.QLS\
-\x22 puts the shop,\
- my.QLS and QLS \
-Desktop side by\x0a\
-  side and says \
-of each gap what\
- to do; nothing \
-is changed.\x0a- **\
-Stock**: what th\
-e shop has of ea\
-ch variant, what\
- my.QLS has, and\
- what is held ba\
-ck for orders.\x0a-\
- **Activity**: a\
-ll that was done\
-, and the log. \x22\
-Copy for support\
-\x22 copies what yo\
-u see, without p\
-asswords and e-m\
-ail addresses.\x0a-\
- **Help**: the s\
-elf-test, the fi\
-les, starting wi\
-th the PC, stayi\
-ng in the tray o\
-n closing, and h\
-ow to reach QLS.\
-\x0a\x0aWithout a mous\
-e: Ctrl+1 to Ctr\
-l+8 lead to the \
-pages, Tab goes \
-on, the space ba\
-r presses a butt\
-on.\x0a\x0a## Hiding s\
-ame-day after th\
-e cut-off\x0a\x0aAn or\
-der with same-da\
-y delivery that \
-comes too late a\
-lways goes with \
-normal delivery,\
- and says so. If\
- customers shoul\
-dn't be able to \
-choose same-day\x0a\
-after the cut-of\
-f any more, put \
-the Sameday scri\
-pt into the shop\
- on the page Int\
-egration, under \
-\x22Checkout settin\
-gs\x22. \x22Install\xe2\x80\xa6\
-\x22 first shows ex\
-actly\x0awhat goes \
-into the shop; y\
-our own code sta\
-ys as it is. The\
-n see in your sh\
-op after the cut\
--off whether sam\
-e-day is gone, a\
-nd choose \x22I hav\
-e seen it\x0awork\x22.\
- Every night it \
-is checked wheth\
-er somebody chan\
-ged or removed t\
-he script; that \
-is told, and not\
- overwritten by \
-itself. If same-\
-day stays\x0avisibl\
-e, have your web\
- developer fill \
-in \x22Selector in \
-the checkout\x22. O\
-n the command li\
-ne: `qls-desktop\
- integration scr\
-ipt NAME` (`--in\
-stall`,\x0a`--remov\
-e`, `--confirm`)\
-.\x0a\x0a## When somet\
-hing needs you\x0a\x0a\
-- **An order wai\
-ts for a product\
-**: the product \
-isn't linked yet\
-. Correct its EA\
-N and SKU in the\
- shop and sync t\
-he products; the\
- order then goes\
- along by itself\
-.\x0a- **An address\
- isn't right**: \
-correct the orde\
-r's address in L\
-ightspeed. The n\
-ext round takes \
-it over.\x0a- **In \
-doubt**: QLS did\
-n't answer. QLS \
-Desktop looks by\
- itself whether \
-the order is the\
-re, and sends no\
-thing twice. If \
-you see it in my\
-.QLS, choose \x22It\
- is in my.QLS\x22.\x0a\
-- **Held**: an u\
-nusual amount of\
- stock would cha\
-nge at once. Cho\
-ose \x22View\x22, and \
-then \x22Carry out \
-anyway\x22 if it is\
- right.\x0a- **Paus\
-ed**: Lightspeed\
- or my.QLS refus\
-es the login. En\
-ter it again on \
-the page Integra\
-tion (that of my\
-.QLS under \x22Edit\
-\xe2\x80\xa6\x22)\x0a  and choo\
-se \x22Save\x22.\x0a\x0a## U\
-ndo\x0a\x0aOn the page\
- Stock, \x22Undo th\
-e last run\x22 puts\
- back the stock \
-levels that the \
-last run wrote. \
-You first see wh\
-at would change.\
- What somebody e\
-lse changed mean\
-while stays.\x0a\x0aWe\
-re many products\
- linked wrongly \
-at once, by the \
-wrong SKU field \
-for instance? Ch\
-oose that run of\
- products on the\
- page Activity, \
-and then \x22Undo\xe2\x80\
-\xa6\x22. Its links an\
-d changed\x0adetail\
-s go back as the\
-y were; orders w\
-ith those produc\
-ts wait. Product\
-s that the run c\
-reated stay, and\
- so does a link \
-with an order th\
-at may be at QLS\
- and hasn't been\
- shipped.\x0aChange\
- what was wrong \
-first, and only \
-then sync the pr\
-oducts: otherwis\
-e the same links\
- are made again.\
- Runs from befor\
-e this version o\
-f QLS Desktop ke\
-ep their links.\x0a\
-\x0a## Your data\x0a\x0aA\
-PI keys and pass\
-words are in you\
-r PC's keyring, \
-nowhere else. Al\
-l the rest is in\
- one folder; the\
- page Help opens\
- it.\x0a\
-\x00\x00\x14&\
+Save\x22.\x0a   If QLS\
+' own link with \
+your shop is swi\
+tched on in my.Q\
+LS too, QLS Desk\
+top warns you: s\
+witch that off f\
+irst, or everyth\
+ing goes twice.\x0a\
+3. **Check the p\
+roducts**: each \
+product needs an\
+ EAN and an SKU \
+of its own.\x0a4. *\
+*First product s\
+ync**: QLS Deskt\
+op links your pr\
+oducts to my.QLS\
+.\x0a5. **Book in g\
+oods** at QLS. W\
+ait until my.QLS\
+ shows your stoc\
+k.\x0a6. **Switch o\
+n**: from now on\
+ orders and stoc\
+k run by themsel\
+ves.\x0a\x0a## What go\
+es by itself\x0a\x0a| \
+| from | to | wh\
+en |\x0a|---|---|--\
+-|---|\x0a| Orders \
+| shop | my.QLS \
+| every 5 minute\
+s |\x0a| Stock | my\
+.QLS | shop | ev\
+ery 15 minutes |\
+\x0a| Products | sh\
+op | my.QLS | ev\
+ery night |\x0a\x0aThe\
+ PC must be on a\
+nd QLS Desktop m\
+ust be open, in \
+a window or in t\
+he tray. After a\
+ night's sleep Q\
+LS Desktop catch\
+es up by itself.\
+\x0a\x0a## The pages\x0a\x0a\
+- **Overview**: \
+does everything \
+work, and what n\
+eeds you? Each l\
+ine has a button\
+ that leads to w\
+here you solve i\
+t.\x0a- **Integrati\
+on**: all settin\
+gs of one shop, \
+and \x22Sync now\x22. \
+With \x22Make a pre\
+view first\x22 you \
+see what would h\
+appen, and nothi\
+ng changes.\x0a- **\
+Product check**:\
+ products whose \
+EAN or SKU isn't\
+ right, with wha\
+t to do. \x22Mend\x22 \
+makes an Excel s\
+heet in which yo\
+u correct codes \
+and which you re\
+ad back; you\x0a  f\
+irst see what go\
+es to Lightspeed\
+, and can undo i\
+t. \x22Links\x22 shows\
+ for each varian\
+t to which my.QL\
+S product it is \
+linked and why. \
+What is right as\
+ it is, can be\x0a \
+ ignored with a \
+reason.\x0a- **Orde\
+rs**: where each\
+ order is, why, \
+whether its addr\
+ess is right, an\
+d what QLS answe\
+red. \x22Compare wi\
+th my.QLS\x22 puts \
+the shop, my.QLS\
+ and QLS Desktop\
+ side by\x0a  side \
+and says of each\
+ gap what to do;\
+ nothing is chan\
+ged.\x0a- **Stock**\
+: what the shop \
+has of each vari\
+ant, what my.QLS\
+ has, and what i\
+s held back for \
+orders.\x0a- **Acti\
+vity**: all that\
+ was done, and t\
+he log. \x22Copy fo\
+r support\x22 copie\
+s what you see, \
+without password\
+s and e-mail add\
+resses.\x0a- **Help\
+**: the self-tes\
+t, the files, st\
+arting with the \
+PC, staying in t\
+he tray on closi\
+ng, and how to r\
+each QLS.\x0a\x0aWitho\
+ut a mouse: Ctrl\
++1 to Ctrl+8 lea\
+d to the pages, \
+Tab goes on, the\
+ space bar press\
+es a button.\x0a\x0a##\
+ Hiding same-day\
+ after the cut-o\
+ff\x0a\x0aAn order wit\
+h same-day deliv\
+ery that comes t\
+oo late always g\
+oes with normal \
+delivery, and sa\
+ys so. If custom\
+ers shouldn't be\
+ able to choose \
+same-day\x0aafter t\
+he cut-off any m\
+ore, put the Sam\
+eday script into\
+ the shop on the\
+ page Integratio\
+n, under \x22Checko\
+ut settings\x22. \x22I\
+nstall\xe2\x80\xa6\x22 first\
+ shows exactly\x0aw\
+hat goes into th\
+e shop; your own\
+ code stays as i\
+t is. Then see i\
+n your shop afte\
+r the cut-off wh\
+ether same-day i\
+s gone, and choo\
+se \x22I have seen \
+it\x0awork\x22. Every \
+night it is chec\
+ked whether some\
+body changed or \
+removed the scri\
+pt; that is told\
+, and not overwr\
+itten by itself.\
+ If same-day sta\
+ys\x0avisible, have\
+ your web develo\
+per fill in \x22Sel\
+ector in the che\
+ckout\x22. On the c\
+ommand line: `ql\
+s-desktop integr\
+ation script NAM\
+E` (`--install`,\
+\x0a`--remove`, `--\
+confirm`).\x0a\x0a## W\
+hen something ne\
+eds you\x0a\x0a- **An \
+order waits for \
+a product**: the\
+ product isn't l\
+inked yet. Corre\
+ct its EAN and S\
+KU in the shop a\
+nd sync the prod\
+ucts; the order \
+then goes along \
+by itself.\x0a- **A\
+n address isn't \
+right**: correct\
+ the order's add\
+ress in Lightspe\
+ed. The next rou\
+nd takes it over\
+.\x0a- **In doubt**\
+: QLS didn't ans\
+wer. QLS Desktop\
+ looks by itself\
+ whether the ord\
+er is there, and\
+ sends nothing t\
+wice. If you see\
+ it in my.QLS, c\
+hoose \x22It is in \
+my.QLS\x22.\x0a- **Hel\
+d**: an unusual \
+amount of stock \
+would change at \
+once. Choose \x22Vi\
+ew\x22, and then \x22C\
+arry out anyway\x22\
+ if it is right.\
+\x0a- **Paused**: L\
+ightspeed or my.\
+QLS refuses the \
+login. Enter it \
+again on the pag\
+e Integration (t\
+hat of my.QLS un\
+der \x22Edit\xe2\x80\xa6\x22)\x0a \
+ and choose \x22Sav\
+e\x22.\x0a\x0a## Undo\x0a\x0aOn\
+ the page Stock,\
+ \x22Undo the last \
+run\x22 puts back t\
+he stock levels \
+that the last ru\
+n wrote. You fir\
+st see what woul\
+d change. What s\
+omebody else cha\
+nged meanwhile s\
+tays.\x0a\x0aWere many\
+ products linked\
+ wrongly at once\
+, by the wrong S\
+KU field for ins\
+tance? Choose th\
+at run of produc\
+ts on the page A\
+ctivity, and the\
+n \x22Undo\xe2\x80\xa6\x22. Its\
+ links and chang\
+ed\x0adetails go ba\
+ck as they were;\
+ orders with tho\
+se products wait\
+. Products that \
+the run created \
+stay, and so doe\
+s a link with an\
+ order that may \
+be at QLS and ha\
+sn't been shippe\
+d.\x0aChange what w\
+as wrong first, \
+and only then sy\
+nc the products:\
+ otherwise the s\
+ame links are ma\
+de again. Runs f\
+rom before this \
+version of QLS D\
+esktop keep thei\
+r links.\x0a\x0a## You\
+r data\x0a\x0aAPI keys\
+ and passwords a\
+re in your PC's \
+keyring, nowhere\
+ else. All the r\
+est is in one fo\
+lder; the page H\
+elp opens it.\x0a\
+\x00\x00\x14\xb5\
 #\
  Handleiding\x0a\x0aQL\
 S Desktop verbin\
@@ -335,299 +343,308 @@ ina Integratie u\
 w my.QLS-account\
  en de API-sleut\
 el in, en kies \x22\
-Opslaan\x22.\x0a3. **P\
-roducten nakijke\
-n**: elk product\
- heeft een eigen\
- EAN en een eige\
-n SKU nodig.\x0a4. \
-**Eerste product\
-synchronisatie**\
-: QLS Desktop ko\
-ppelt uw product\
-en aan my.QLS.\x0a5\
-. **Goederen inb\
-oeken** bij QLS.\
- Wacht tot my.QL\
-S uw voorraad to\
-ont.\x0a6. **Aanzet\
-ten**: bestellin\
-gen en voorraden\
- lopen voortaan \
-vanzelf.\x0a\x0a## Wat\
- er vanzelf gaat\
-\x0a\x0a| | van | naar\
- | wanneer |\x0a|--\
--|---|---|---|\x0a|\
- Bestellingen | \
-webshop | my.QLS\
- | elke 5 minute\
-n |\x0a| Voorraden \
-| my.QLS | websh\
-op | elke 15 min\
-uten |\x0a| Product\
-en | webshop | m\
-y.QLS | elke nac\
-ht |\x0a\x0aDe pc moet\
- aan staan en QL\
-S Desktop moet o\
-pen zijn, in een\
- venster of in h\
-et systeemvak. N\
-a een nacht slaa\
-p haalt QLS Desk\
-top vanzelf in.\x0a\
-\x0a## De pagina's\x0a\
-\x0a- **Overzicht**\
-: werkt alles, e\
-n wat vraagt uw \
-aandacht? Elke r\
-egel heeft een k\
-nop naar de plek\
- waar u het oplo\
-st.\x0a- **Integrat\
-ie**: alle inste\
-llingen van \xc3\xa9\xc3\xa9\
-n winkel, en \x22Di\
-rect synchronise\
-ren\x22. Met \x22Eerst\
- een voorbeeld m\
-aken\x22 ziet u wat\
- er zou gebeuren\
-, zonder dat\x0a  e\
-r iets verandert\
-.\x0a- **Productcon\
-trole**: product\
-en waarvan de EA\
-N of SKU niet kl\
-opt, met wat u e\
-raan doet. \x22Verb\
-eteren\x22 maakt ee\
-n Excel-blad waa\
-rin u codes verb\
-etert en dat u w\
-eer\x0a  inleest; u\
- ziet eerst wat \
-er naar Lightspe\
-ed gaat, en kunt\
- het ongedaan ma\
-ken. \x22Koppelinge\
-n\x22 laat van elke\
- variant zien me\
-t welk my.QLS-pr\
-oduct zij gekopp\
-eld is en\x0a  waar\
-om. Wat zo hoort\
-, kunt u met een\
- reden negeren.\x0a\
-- **Bestellingen\
-**: van elke bes\
-telling waar zij\
- is, waarom, of \
-het adres klopt \
-en wat QLS antwo\
-ordde. \x22Vergelij\
-ken met my.QLS\x22 \
-legt de webshop,\
- my.QLS en\x0a  QLS\
- Desktop naast e\
-lkaar en zegt va\
-n elk verschil w\
-at u eraan doet;\
- er wordt niets \
-gewijzigd.\x0a- **V\
-oorraad**: van e\
-lke variant wat \
-de winkel heeft,\
- wat my.QLS heef\
-t en wat er voor\
- bestellingen wo\
-rdt vastgehouden\
-.\x0a- **Activiteit\
-**: alles wat er\
- gedaan is, en h\
-et logboek. \x22Kop\
-i\xc3\xabren voor supp\
-ort\x22 kopieert wa\
-t u ziet, zonder\
- wachtwoorden en\
- e-mailadressen.\
-\x0a- **Hulp**: de \
-zelftest, de bes\
-tanden, starten \
-met de pc, in he\
-t systeemvak bli\
-jven bij sluiten\
-, en hoe u QLS b\
-ereikt.\x0a\x0aZonder \
-muis: Ctrl+1 tot\
- en met Ctrl+8 g\
-aan naar de pagi\
-na's, Tab gaat v\
-erder, de spatie\
-balk drukt op ee\
-n knop.\x0a\x0a## Same\
-day na de eindti\
-jd verbergen\x0a\x0aEe\
-n bestelling met\
- Sameday die te \
-laat komt, gaat \
-altijd met de ge\
-wone verzending \
-mee; dat staat e\
-rbij. Wilt u dat\
- klanten Sameday\
- na de eindtijd\x0a\
-niet meer kunnen\
- kiezen, zet dan\
- op de pagina In\
-tegratie, onder \
-\x22Checkout instel\
-lingen\x22, het Sam\
-eday-script in d\
-e winkel. \x22Insta\
-lleren\xe2\x80\xa6\x22 toont\
- eerst\x0aprecies w\
-at er in de wink\
-el komt; uw eige\
-n code blijft zo\
-als zij is. Kijk\
- daarna na de ei\
-ndtijd in uw win\
-kel of Sameday w\
-eg is en kies \x22I\
-k heb het\x0azien w\
-erken\x22. Elke nac\
-ht wordt nagekek\
-en of iemand het\
- script heeft ge\
-wijzigd of verwi\
-jderd; dat wordt\
- gemeld en niet \
-vanzelf overschr\
-even. Blijft\x0aSam\
-eday zichtbaar, \
-laat uw webbouwe\
-r dan \x22Selector \
-in de kassa\x22 inv\
-ullen. Op de opd\
-rachtregel: `qls\
--desktop integra\
-tion script NAAM\
-`\x0a(`--install`, \
-`--remove`, `--c\
-onfirm`).\x0a\x0a## Al\
-s iets uw aandac\
-ht vraagt\x0a\x0a- **E\
-en bestelling wa\
-cht op een produ\
-ct**: het produc\
-t is nog niet ge\
-koppeld. Zet de \
-EAN en SKU goed \
-in de webshop en\
- synchroniseer d\
-e producten; de \
-bestelling\x0a  gaa\
-t daarna vanzelf\
- mee.\x0a- **Een ad\
-res klopt niet**\
-: verbeter het a\
-dres bij de best\
-elling in Lights\
-peed. De volgend\
-e ronde neemt he\
-t over.\x0a- **Onze\
-ker**: het antwo\
-ord van QLS blee\
-f uit. QLS Deskt\
-op zoekt zelf of\
- de bestelling e\
-r staat, en vers\
-tuurt niets dubb\
-el. Ziet u haar \
-in my.QLS staan,\
- kies dan\x0a  \x22Sta\
-at in my.QLS\x22.\x0a-\
- **Vastgehouden*\
-*: er zou ongewo\
-on veel voorraad\
- tegelijk verand\
-eren. Kies \x22Beki\
-jken\x22, en daarna\
- \x22Toch uitvoeren\
-\x22 als het klopt.\
-\x0a- **Gepauzeerd*\
-*: Lightspeed of\
- my.QLS weigert \
-de inloggegevens\
-. Vul ze op de p\
-agina Integratie\
- opnieuw in (die\
- van my.QLS bij\x0a\
-  \x22Wijzigen\xe2\x80\xa6\x22)\
- en kies \x22Opslaa\
-n\x22.\x0a\x0a## Terugdra\
-aien\x0a\x0aOp de pagi\
-na Voorraad draa\
-it \x22Laatste run \
-terugdraaien\x22 de\
- voorraden terug\
- die de laatste \
-run schreef. U z\
-iet eerst wat er\
- zou veranderen.\
- Wat intussen do\
-or een\x0aander is \
-gewijzigd, blijf\
-t staan.\x0a\x0aZijn e\
-r in \xc3\xa9\xc3\xa9n keer \
-veel producten v\
-erkeerd gekoppel\
-d, bijvoorbeeld \
-door het verkeer\
-de SKU-veld? Kie\
-s die run van pr\
-oducten op de pa\
-gina Activiteit,\
- en dan \x22Terugdr\
-aaien\xe2\x80\xa6\x22.\x0aDe ko\
-ppelingen en gew\
-ijzigde gegevens\
- worden weer zoa\
-ls ze waren; bes\
-tellingen met di\
-e producten wach\
-ten. Wat de run \
-aanmaakte blijft\
- bestaan, net al\
-s een koppeling \
-met een\x0abestelli\
-ng die misschien\
- al bij QLS is e\
-n nog niet verzo\
-nden. Verander e\
-erst wat er fout\
- was en synchron\
-iseer dan pas de\
- producten: ande\
-rs komen dezelfd\
-e koppelingen te\
-rug.\x0aRuns van vo\
-or deze versie v\
-an QLS Desktop h\
-ouden hun koppel\
-ingen.\x0a\x0a## Uw ge\
-gevens\x0a\x0aAPI-sleu\
-tels en wachtwoo\
-rden staan in de\
- sleutelbos van \
-uw pc, nergens a\
-nders. Al het ov\
-erige staat in \xc3\
-\xa9\xc3\xa9n map; de pag\
-ina Hulp opent h\
-aar.\x0a\
+Opslaan\x22.\x0a   Sta\
+at in my.QLS ook\
+ een eigen koppe\
+ling van QLS met\
+ uw winkel aan, \
+dan waarschuwt Q\
+LS Desktop: zet \
+die eerst uit, a\
+nders gaat alles\
+ dubbel.\x0a3. **Pr\
+oducten nakijken\
+**: elk product \
+heeft een eigen \
+EAN en een eigen\
+ SKU nodig.\x0a4. *\
+*Eerste products\
+ynchronisatie**:\
+ QLS Desktop kop\
+pelt uw producte\
+n aan my.QLS.\x0a5.\
+ **Goederen inbo\
+eken** bij QLS. \
+Wacht tot my.QLS\
+ uw voorraad too\
+nt.\x0a6. **Aanzett\
+en**: bestelling\
+en en voorraden \
+lopen voortaan v\
+anzelf.\x0a\x0a## Wat \
+er vanzelf gaat\x0a\
+\x0a| | van | naar \
+| wanneer |\x0a|---\
+|---|---|---|\x0a| \
+Bestellingen | w\
+ebshop | my.QLS \
+| elke 5 minuten\
+ |\x0a| Voorraden |\
+ my.QLS | websho\
+p | elke 15 minu\
+ten |\x0a| Producte\
+n | webshop | my\
+.QLS | elke nach\
+t |\x0a\x0aDe pc moet \
+aan staan en QLS\
+ Desktop moet op\
+en zijn, in een \
+venster of in he\
+t systeemvak. Na\
+ een nacht slaap\
+ haalt QLS Deskt\
+op vanzelf in.\x0a\x0a\
+## De pagina's\x0a\x0a\
+- **Overzicht**:\
+ werkt alles, en\
+ wat vraagt uw a\
+andacht? Elke re\
+gel heeft een kn\
+op naar de plek \
+waar u het oplos\
+t.\x0a- **Integrati\
+e**: alle instel\
+lingen van \xc3\xa9\xc3\xa9n\
+ winkel, en \x22Dir\
+ect synchroniser\
+en\x22. Met \x22Eerst \
+een voorbeeld ma\
+ken\x22 ziet u wat \
+er zou gebeuren,\
+ zonder dat\x0a  er\
+ iets verandert.\
+\x0a- **Productcont\
+role**: producte\
+n waarvan de EAN\
+ of SKU niet klo\
+pt, met wat u er\
+aan doet. \x22Verbe\
+teren\x22 maakt een\
+ Excel-blad waar\
+in u codes verbe\
+tert en dat u we\
+er\x0a  inleest; u \
+ziet eerst wat e\
+r naar Lightspee\
+d gaat, en kunt \
+het ongedaan mak\
+en. \x22Koppelingen\
+\x22 laat van elke \
+variant zien met\
+ welk my.QLS-pro\
+duct zij gekoppe\
+ld is en\x0a  waaro\
+m. Wat zo hoort,\
+ kunt u met een \
+reden negeren.\x0a-\
+ **Bestellingen*\
+*: van elke best\
+elling waar zij \
+is, waarom, of h\
+et adres klopt e\
+n wat QLS antwoo\
+rdde. \x22Vergelijk\
+en met my.QLS\x22 l\
+egt de webshop, \
+my.QLS en\x0a  QLS \
+Desktop naast el\
+kaar en zegt van\
+ elk verschil wa\
+t u eraan doet; \
+er wordt niets g\
+ewijzigd.\x0a- **Vo\
+orraad**: van el\
+ke variant wat d\
+e winkel heeft, \
+wat my.QLS heeft\
+ en wat er voor \
+bestellingen wor\
+dt vastgehouden.\
+\x0a- **Activiteit*\
+*: alles wat er \
+gedaan is, en he\
+t logboek. \x22Kopi\
+\xc3\xabren voor suppo\
+rt\x22 kopieert wat\
+ u ziet, zonder \
+wachtwoorden en \
+e-mailadressen.\x0a\
+- **Hulp**: de z\
+elftest, de best\
+anden, starten m\
+et de pc, in het\
+ systeemvak blij\
+ven bij sluiten,\
+ en hoe u QLS be\
+reikt.\x0a\x0aZonder m\
+uis: Ctrl+1 tot \
+en met Ctrl+8 ga\
+an naar de pagin\
+a's, Tab gaat ve\
+rder, de spatieb\
+alk drukt op een\
+ knop.\x0a\x0a## Samed\
+ay na de eindtij\
+d verbergen\x0a\x0aEen\
+ bestelling met \
+Sameday die te l\
+aat komt, gaat a\
+ltijd met de gew\
+one verzending m\
+ee; dat staat er\
+bij. Wilt u dat \
+klanten Sameday \
+na de eindtijd\x0an\
+iet meer kunnen \
+kiezen, zet dan \
+op de pagina Int\
+egratie, onder \x22\
+Checkout instell\
+ingen\x22, het Same\
+day-script in de\
+ winkel. \x22Instal\
+leren\xe2\x80\xa6\x22 toont \
+eerst\x0aprecies wa\
+t er in de winke\
+l komt; uw eigen\
+ code blijft zoa\
+ls zij is. Kijk \
+daarna na de ein\
+dtijd in uw wink\
+el of Sameday we\
+g is en kies \x22Ik\
+ heb het\x0azien we\
+rken\x22. Elke nach\
+t wordt nagekeke\
+n of iemand het \
+script heeft gew\
+ijzigd of verwij\
+derd; dat wordt \
+gemeld en niet v\
+anzelf overschre\
+ven. Blijft\x0aSame\
+day zichtbaar, l\
+aat uw webbouwer\
+ dan \x22Selector i\
+n de kassa\x22 invu\
+llen. Op de opdr\
+achtregel: `qls-\
+desktop integrat\
+ion script NAAM`\
+\x0a(`--install`, `\
+--remove`, `--co\
+nfirm`).\x0a\x0a## Als\
+ iets uw aandach\
+t vraagt\x0a\x0a- **Ee\
+n bestelling wac\
+ht op een produc\
+t**: het product\
+ is nog niet gek\
+oppeld. Zet de E\
+AN en SKU goed i\
+n de webshop en \
+synchroniseer de\
+ producten; de b\
+estelling\x0a  gaat\
+ daarna vanzelf \
+mee.\x0a- **Een adr\
+es klopt niet**:\
+ verbeter het ad\
+res bij de beste\
+lling in Lightsp\
+eed. De volgende\
+ ronde neemt het\
+ over.\x0a- **Onzek\
+er**: het antwoo\
+rd van QLS bleef\
+ uit. QLS Deskto\
+p zoekt zelf of \
+de bestelling er\
+ staat, en verst\
+uurt niets dubbe\
+l. Ziet u haar i\
+n my.QLS staan, \
+kies dan\x0a  \x22Staa\
+t in my.QLS\x22.\x0a- \
+**Vastgehouden**\
+: er zou ongewoo\
+n veel voorraad \
+tegelijk verande\
+ren. Kies \x22Bekij\
+ken\x22, en daarna \
+\x22Toch uitvoeren\x22\
+ als het klopt.\x0a\
+- **Gepauzeerd**\
+: Lightspeed of \
+my.QLS weigert d\
+e inloggegevens.\
+ Vul ze op de pa\
+gina Integratie \
+opnieuw in (die \
+van my.QLS bij\x0a \
+ \x22Wijzigen\xe2\x80\xa6\x22) \
+en kies \x22Opslaan\
+\x22.\x0a\x0a## Terugdraa\
+ien\x0a\x0aOp de pagin\
+a Voorraad draai\
+t \x22Laatste run t\
+erugdraaien\x22 de \
+voorraden terug \
+die de laatste r\
+un schreef. U zi\
+et eerst wat er \
+zou veranderen. \
+Wat intussen doo\
+r een\x0aander is g\
+ewijzigd, blijft\
+ staan.\x0a\x0aZijn er\
+ in \xc3\xa9\xc3\xa9n keer v\
+eel producten ve\
+rkeerd gekoppeld\
+, bijvoorbeeld d\
+oor het verkeerd\
+e SKU-veld? Kies\
+ die run van pro\
+ducten op de pag\
+ina Activiteit, \
+en dan \x22Terugdra\
+aien\xe2\x80\xa6\x22.\x0aDe kop\
+pelingen en gewi\
+jzigde gegevens \
+worden weer zoal\
+s ze waren; best\
+ellingen met die\
+ producten wacht\
+en. Wat de run a\
+anmaakte blijft \
+bestaan, net als\
+ een koppeling m\
+et een\x0abestellin\
+g die misschien \
+al bij QLS is en\
+ nog niet verzon\
+den. Verander ee\
+rst wat er fout \
+was en synchroni\
+seer dan pas de \
+producten: ander\
+s komen dezelfde\
+ koppelingen ter\
+ug.\x0aRuns van voo\
+r deze versie va\
+n QLS Desktop ho\
+uden hun koppeli\
+ngen.\x0a\x0a## Uw geg\
+evens\x0a\x0aAPI-sleut\
+els en wachtwoor\
+den staan in de \
+sleutelbos van u\
+w pc, nergens an\
+ders. Al het ove\
+rige staat in \xc3\xa9\
+\xc3\xa9n map; de pagi\
+na Hulp opent ha\
+ar.\x0a\
 \x00\x00ms\
 (\
 \xb5/\xfd\xa0\x94\x8a\x01\x00\x94\x85\x00\xfa\x10M;,\
@@ -2885,51 +2902,51 @@ qt_resource_struct = b"\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00^\x00\x04\x00\x00\x00\x01\x00\x00&\x94\
+\x00\x00\x00^\x00\x04\x00\x00\x00\x01\x00\x00'\xac\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02R\x00\x00\x00\x00\x00\x01\x00\x00\xa3B\
+\x00\x00\x02R\x00\x00\x00\x00\x00\x01\x00\x00\xa4Z\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xfa\x00\x00\x00\x00\x00\x01\x00\x00\xa8\x1c\
+\x00\x00\x02\xfa\x00\x00\x00\x00\x00\x01\x00\x00\xa94\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xaa\x00\x00\x00\x00\x00\x01\x00\x00\x95\x15\
+\x00\x00\x00\xaa\x00\x00\x00\x00\x00\x01\x00\x00\x96-\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x020\x00\x00\x00\x00\x00\x01\x00\x00\xa28\
+\x00\x00\x020\x00\x00\x00\x00\x00\x01\x00\x00\xa3P\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02t\x00\x00\x00\x00\x00\x01\x00\x00\xa4K\
+\x00\x00\x02t\x00\x00\x00\x00\x00\x01\x00\x00\xa5c\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x0a\x00\x00\x00\x00\x00\x01\x00\x00\x98y\
+\x00\x00\x01\x0a\x00\x00\x00\x00\x00\x01\x00\x00\x99\x91\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x9c\x00\x00\x00\x00\x00\x01\x00\x00\x9c\xad\
+\x00\x00\x01\x9c\x00\x00\x00\x00\x00\x01\x00\x00\x9d\xc5\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xd2\x00\x00\x00\x00\x00\x01\x00\x00\xa7 \
+\x00\x00\x02\xd2\x00\x00\x00\x00\x00\x01\x00\x00\xa88\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\x8c\x00\x00\x00\x00\x00\x01\x00\x00\xa5 \
+\x00\x00\x02\x8c\x00\x00\x00\x00\x00\x01\x00\x00\xa68\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xb4\x00\x00\x00\x00\x00\x01\x00\x00\x9d\x8e\
+\x00\x00\x01\xb4\x00\x00\x00\x00\x00\x01\x00\x00\x9e\xa6\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00\xa6\x0b\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00\xa7#\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x018\x00\x00\x00\x00\x00\x01\x00\x00\x99\x81\
+\x00\x00\x018\x00\x00\x00\x00\x00\x01\x00\x00\x9a\x99\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\x1c\x00\x00\x00\x00\x00\x01\x00\x00\xa0\xe5\
+\x00\x00\x02\x1c\x00\x00\x00\x00\x00\x01\x00\x00\xa1\xfd\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00\x9f\xc3\
+\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00\xa0\xdb\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01z\x00\x00\x00\x00\x00\x01\x00\x00\x9b\xa8\
+\x00\x00\x01z\x00\x00\x00\x00\x00\x01\x00\x00\x9c\xc0\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x00\x97\x8e\
+\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x00\x98\xa6\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xdc\x00\x00\x00\x00\x00\x01\x00\x00\x9e{\
+\x00\x00\x01\xdc\x00\x00\x00\x00\x00\x01\x00\x00\x9f\x93\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00\x96G\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00\x97_\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\x86\x00\x00\x00\x00\x00\x01\x00\x00\x94\x0b\
+\x00\x00\x00\x86\x00\x00\x00\x00\x00\x01\x00\x00\x95#\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00\x9a\x9b\
+\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00\x9b\xb3\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 \x00\x00\x00>\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00N\x00\x00\x00\x00\x00\x01\x00\x00\x12j\
+\x00\x00\x00N\x00\x00\x00\x00\x00\x01\x00\x00\x12\xf3\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 "
 
