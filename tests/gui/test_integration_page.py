@@ -107,6 +107,20 @@ def test_saving_tests_and_says_that_it_works(
     assert not window.integration.is_dirty()
 
 
+def test_another_link_is_warned_of_although_it_works(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.engine.connection = FakeConnection(notes=(reason("other_link_active", name="Koppel"),))
+    type_login(window)
+    press_save(window, qtbot)
+    assert "Lightspeed is succesvol gekoppeld" in window.ui.banners.text()
+    assert "staat ook een andere koppeling aan: Koppel" in window.ui.banners.text()
+    desk.engine.connection = FakeConnection()
+    window.integration.ui.name.setText("Anders")
+    press_save(window, qtbot)
+    assert "andere koppeling" not in window.ui.banners.text()
+
+
 def test_saving_without_secrets_keeps_those_in_the_keyring(
     window: MainWindow, desk: FakeDesk, qtbot: QtBot
 ) -> None:
