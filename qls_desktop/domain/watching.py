@@ -149,6 +149,8 @@ def _held(facts: Facts) -> Iterator[Watched]:
         if job.held:
             key = f"held:{job.integration_id}:{job.task}"
             told = reason("watch_held", task=job.task.value, count=job.held)
+            if job.task is Task.PRODUCTS:
+                told = reason("watch_held_products")
             covered = frozenset({f"attention:{job.integration_id}:{job.task}"})
             yield Watched(Alarm(key, told, job.integration_id), covered)
 

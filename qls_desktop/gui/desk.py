@@ -245,7 +245,8 @@ class Newest:
 class Needs:
     """What an integration needs of the merchant: the number of orders per state, and more.
 
-    ``held`` counts what the last stock run held back.
+    ``held`` counts what the last stock run held back; ``products_held`` is why the last products
+    run held something back.
     """
 
     orders: dict[OrderState, int] = field(default_factory=dict)
@@ -253,12 +254,15 @@ class Needs:
     waiting: tuple[Waiting, ...] = ()
     held: int = 0
     held_at: datetime | None = None
+    products_held: Reason | None = None
+    products_held_at: datetime | None = None
 
     @property
     def total(self) -> int:
         """All that waits for the merchant."""
         mine = sum(count for state, count in self.orders.items() if state not in LOOKED_FOR)
-        return mine + sum(waiting.count for waiting in self.waiting) + self.held
+        waits = sum(waiting.count for waiting in self.waiting)
+        return mine + waits + self.held + (self.products_held is not None)
 
     @property
     def watched(self) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import Reason
-from qls_desktop.domain.runs import RunOutcome
+from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.desk import LOOKED_FOR, Needs, TaskStatus, Waiting
 from qls_desktop.gui.labels import STATE_ICONS, state_word, task_word
@@ -18,7 +18,7 @@ from qls_desktop.gui.parts import Parts
 
 translate = QCoreApplication.translate
 
-DERIVED = ("failed:", "attention:")
+DERIVED = ("failed:", "attention:", "paused:", "held:", "doubt:", "decide:")
 """Alarms with these keys tell of what is on record too, so the record is shown instead."""
 
 _SETTINGS = (
@@ -71,7 +71,8 @@ def all_needs(parts: Parts) -> list[Need]:
     found = [_of_alarm(parts, alarm) for alarm in desk.alarms() if _tells_more(alarm)]
     for one in desk.integrations():
         found += _of_tasks(parts, one, desk.tasks(one.id))
-        found += _of_orders(parts, one, desk.needs(one.id))
+        needs = desk.needs(one.id)
+        found += [*_of_products(parts, one, needs), *_of_orders(parts, one, needs)]
     return sorted(found, key=lambda need: need.order)
 
 
@@ -114,6 +115,17 @@ def _of_cause(parts: Parts, one: Integration, why: Reason | None, tasks: list[Ta
     title = f"{names}: {said.title}"
     at = ACCOUNT if why.kind.startswith(_AT_ACCOUNT) else None
     return Need(Worst.STOPPED, "state-error", title, more, page, one.id, one.name, since, at)
+
+
+def _of_products(parts: Parts, one: Integration, needs: Needs) -> list[Need]:
+    """A products run that was held: it is looked at and carried out on page "Integratie"."""
+    if needs.products_held is None:
+        return []
+    said = parts.said(needs.products_held)
+    title = f"{task_word(Task.PRODUCTS)}: {said.title}"
+    more = " ".join(part for part in (said.effect, said.action) if part)
+    at = needs.products_held_at
+    return [Need(Worst.DECIDE, "state-warn", title, more, "integration", one.id, one.name, at)]
 
 
 def _of_orders(parts: Parts, one: Integration, needs: Needs) -> list[Need]:

@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from qls_desktop.domain.ledger import NEEDS_USER, OrderState
+from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import Task
 from qls_desktop.gui.desk import Needs, Newest, Waiting
 from qls_desktop.store.database import Store
@@ -25,7 +26,9 @@ def read_needs(store: Store, integration_id: int) -> Needs:
     for row in sorted(rows, key=lambda row: row.since):
         newest[row.state] = Newest(row.number, row.reason, row.since)
     counts = dict(Counter(row.state for row in rows))
-    return Needs(counts, newest, _waiting(waiting), held, held_at)
+    return Needs(
+        counts, newest, _waiting(waiting), held, held_at, *_products_held(store, integration_id)
+    )
 
 
 def _waiting(rows: list[OrderRow]) -> tuple[Waiting, ...]:
@@ -47,6 +50,15 @@ def _held(store: Store, integration_id: int) -> tuple[int, datetime | None]:
         if run.task is Task.STOCK and not run.dry_run and run.outcome is not None:
             return run.held, run.began_at
     return 0, None
+
+
+def _products_held(store: Store, integration_id: int) -> tuple[Reason | None, datetime | None]:
+    """Why the last real products run held something back, and since when."""
+    runs = Runs(store)
+    run = runs.last_real(integration_id, Task.PRODUCTS)
+    if run is None or not run.held:
+        return None, None
+    return runs.first_reason(run.id, "hold") or reason("watch_held_products"), run.began_at
 
 
 def last_order_at(store: Store) -> datetime | None:

@@ -190,6 +190,12 @@ class Runs(Repository):
             for action, key, subject, kind, values, before, after in rows
         ]
 
+    def first_reason(self, run_id: int, action: str) -> Reason | None:
+        """Why a run did this with the first item with which it did; None when it did with none."""
+        query = I.select(I.reason_kind, I.reason_values).where(I.run == run_id, I.action == action)
+        row = self._store.row(query.order_by(I.position).limit(1))
+        return None if row is None else from_columns(*row)
+
     def prune(self, before: datetime) -> int:
         """Drops runs that began before ``before``, with their items. Gives their number."""
         return self._store.run(R.delete().where(R.began_at < to_text(before)))

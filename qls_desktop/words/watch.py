@@ -45,12 +45,26 @@ ENTRIES: dict[str, Entry] = {
         Said(
             "Bij {task} worden {count} wijzigingen vastgehouden.",
             "Ze zijn niet doorgevoerd en blijven wachten.",
-            "Bekijk ze bij ‘Activiteit’ en kies ‘Toch uitvoeren’ als ze kloppen.",
+            "Bekijk ze op de pagina Voorraad en kies ‘Toch uitvoeren’ als ze kloppen.",
         ),
         Said(
             "With {task} {count} changes are being held.",
             "They haven't been carried out and go on waiting.",
-            "See them under “Activity” and choose “Carry out anyway” if they are right.",
+            "See them on the page Stock and choose “Carry out anyway” if they are right.",
+        ),
+    ),
+    "watch_held_products": Entry(
+        Said(
+            "Een run van producten is vastgehouden.",
+            "Wat vastgehouden is, is niet gekoppeld, aangemaakt of gewijzigd.",
+            "Lees bij Activiteit waarom. Klopt het toch, kies dan bij Integratie "
+            "‘Synchroniseer producten’ en daarna ‘Toch uitvoeren’.",
+        ),
+        Said(
+            "A run of products is being held.",
+            "What is held wasn't linked, created or changed.",
+            "Read under Activity why. If it is right after all, choose “Synchronise products” "
+            "under Integration, and then “Carry out anyway”.",
         ),
     ),
     "watch_waiting": Entry(

@@ -109,6 +109,9 @@ def test_held_run() -> None:
     assert watched.alarm.key == "held:1:stock"
     assert watched.covered_by == {"attention:1:stock"}
     assert watched.alarm.reason == reason("watch_held", task="stock", count=12)
+    (watched,) = watch(Facts(NOW, False, (replace(JOB, task=Task.PRODUCTS, held=1),)))
+    assert watched.alarm.key == "held:1:products"
+    assert watched.alarm.reason == reason("watch_held_products")
 
 
 def test_order_waits_longer_than_an_hour_with_its_reason() -> None:

@@ -101,6 +101,7 @@ def test_a_task_that_never_ran_well_says_so(open_window: Open, desk: FakeDesk) -
     ("needs", "page"),
     [
         (Needs(held=31, held_at=ago(minutes=14)), "stock"),
+        (Needs(products_held=reason("product_list_shorter", rows=3, before=8)), "integration"),
         (Needs(waiting=(Waiting(known("line_unlinked"), 1, ago(hours=2), "ORD1"),)), "check"),
         (
             Needs(waiting=(Waiting(reason("address_house_number"), 1, ago(hours=2), "ORD1"),)),
