@@ -120,6 +120,16 @@ def test_each_button_leads_to_the_place_where_it_is_solved(
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
 
 
+def test_what_is_on_record_is_not_told_once_more_by_its_alarm(
+    open_window: Open, desk: FakeDesk
+) -> None:
+    desk.more_needs = Needs(held=31, held_at=ago(minutes=14))
+    told = reason("watch_held", task="stock", count=31)
+    keys = ("held:1:stock", "doubt:1", "decide:1", "paused:1:lightspeed_key", "attention:1:stock")
+    desk.open_alarms = [Alarm(key, told, 1) for key in keys]
+    assert titles(open_window()) == ["Voorraden: 31 wijzigingen zijn vastgehouden"]
+
+
 def test_three_tasks_with_one_cause_are_one_thing(
     open_window: Open, desk: FakeDesk, qtbot: QtBot
 ) -> None:
