@@ -7,6 +7,7 @@ the other code may differ or be lacking, but may not point to another my.QLS pro
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -238,3 +239,16 @@ def match_codes(coded: Coded, rule: MatchRule, index: WarehouseIndex) -> Match:
 def match(variant: Variant, rule: MatchRule, sku_field: SkuField, index: WarehouseIndex) -> Match:
     """:func:`match_codes` for one variant."""
     return match_codes(code_variant(variant, sku_field), rule, index)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """By what a plan searches my.QLS products: the same for all of its variants."""
+
+    rule: MatchRule
+    sku_field: SkuField
+    index: WarehouseIndex
+
+    def match(self, variant: Variant) -> Match:
+        """What the search for a variant's product comes to."""
+        return match(variant, self.rule, self.sku_field, self.index)

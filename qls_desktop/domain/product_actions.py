@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from qls_desktop.domain.catalogue import LinkReason, Variant
-from qls_desktop.domain.matching import Match
+from qls_desktop.domain.catalogue import Variant
+from qls_desktop.domain.matching import Match, Search
 from qls_desktop.domain.product_fields import Change, FieldValue
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import ProductField
@@ -16,37 +16,24 @@ from qls_desktop.domain.settings import ProductField
 class LinkVariant:
     """Join a variant to the my.QLS product that was found for it. Ours alone: no call.
 
-    What it tells is read off the search: a first sync plans tens of thousands at once.
+    A first sync plans tens of thousands at once, so each is one small object, and what was found
+    is searched once more by whoever asks.
     """
 
+    variant: Variant
     warehouse_product_id: str
-    found: Match
+    search: Search
     calls: ClassVar[int] = 0
 
     @property
-    def variant(self) -> Variant:
-        """The variant to be linked."""
-        return self.found.coded.variant
-
-    @property
     def variant_id(self) -> int:
-        """Its id in the shop."""
+        """The variant's id in the shop."""
         return self.variant.id
 
     @property
-    def link_reason(self) -> LinkReason:
-        """Which codes agree."""
-        return self.found.link_reason
-
-    @property
-    def ean(self) -> str:
-        """The variant's EAN, to be kept with the link."""
-        return self.found.coded.ean
-
-    @property
-    def sku(self) -> str:
-        """The variant's SKU, to be kept with the link."""
-        return self.found.coded.sku
+    def found(self) -> Match:
+        """What the search for the product came to."""
+        return self.search.match(self.variant)
 
     @property
     def reason(self) -> Reason:

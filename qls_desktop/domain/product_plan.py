@@ -11,7 +11,7 @@ from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
 from qls_desktop.domain.coded import Coded, code_variants
 from qls_desktop.domain.drift import find_drift
 from qls_desktop.domain.linking import Linking, decide_links
-from qls_desktop.domain.matching import WarehouseIndex, match_codes
+from qls_desktop.domain.matching import Search, WarehouseIndex
 from qls_desktop.domain.product_actions import (
     LinkVariant,
     ProductAction,
@@ -56,14 +56,13 @@ class _Linked:
         return cls(by_variant, leader)
 
 
-def _plan_unlinked(coded: Coded, linking: Linking, scene: Scene) -> ProductAction:
+def _plan_unlinked(coded: Coded, linking: Linking, scene: Scene, search: Search) -> ProductAction:
     variant_id = coded.variant.id
     if variant_id in linking.refused:
         return SkipVariant(variant_id, linking.refused[variant_id].reason)
     if variant_id not in linking.products:
         return decide_creation(coded.variant, scene)
-    found = match_codes(coded, scene.rules.match, scene.index)
-    return LinkVariant(linking.products[variant_id].id, found)
+    return LinkVariant(coded.variant, linking.products[variant_id].id, search)
 
 
 def _plan_linked(variant: Variant, linked: _Linked, scene: Scene) -> ProductAction | None:
@@ -128,12 +127,13 @@ def plan_products(
         CodeBook.of(others.linked),
         CodeBook.of(others.unresolved),
     )
+    search = Search(rules.match, rules.sku_field, index)
     return collect_plan(
         (
             one.variant.id,
             _plan_linked(one.variant, linked, scene)
             if one.variant.id in linked.by_variant
-            else _plan_unlinked(one, linking, scene),
+            else _plan_unlinked(one, linking, scene, search),
         )
         for one in map(codes.row, range(len(codes.variants)))
     )

@@ -151,12 +151,13 @@ def _note_changed(run: Run, variant_id: int, titles: Titles) -> None:
 
 
 def _link(action: LinkVariant, now: datetime) -> Link:
+    found = action.found
     return Link(
         action.variant_id,
         action.warehouse_product_id,
-        action.link_reason,
-        action.ean,
-        action.sku,
+        found.link_reason,
+        found.coded.ean,
+        found.coded.sku,
         now,
     )
 

@@ -2,7 +2,7 @@
 
 import gc
 
-THRESHOLDS = (10_000, 2, 200)
+THRESHOLDS = (5_000, 2, 400)
 """New objects before the newest are looked through, how often before those that stayed are looked
 through too, and how often that before all older ones are."""
 

@@ -51,8 +51,9 @@ def test_first_link_then_create_then_update() -> None:
 
 def test_a_link_keeps_why_and_the_codes_it_was_made_with() -> None:
     (made,) = plan([variant(1, ean=f" {ean(1)} ")], [shelf(1)]).links
-    assert (made.warehouse_product_id, made.ean, made.sku) == ("w1", ean(1), "MOK-1")
-    assert made.link_reason is LinkReason.EAN_AND_SKU
+    codes = made.found.coded
+    assert (made.warehouse_product_id, codes.ean, codes.sku) == ("w1", ean(1), "MOK-1")
+    assert made.found.link_reason is LinkReason.EAN_AND_SKU
     assert made.reason.kind == "link_by_ean_and_sku"
 
 
@@ -228,7 +229,7 @@ def test_the_chosen_sku_field_is_used_throughout() -> None:
     rules = ProductRules(sku_field=SkuField.SKU)
     made = plan([variant(1, sku="S-1"), variant(2, sku="S-2")], [shelf(2, sku="S-2")], rules=rules)
     assert [action.sku for action in made.creates] == ["S-1"]
-    assert [action.sku for action in made.links] == ["S-2"]
+    assert [action.found.coded.sku for action in made.links] == ["S-2"]
 
 
 def test_an_incomplete_read_plans_nothing() -> None:
