@@ -182,7 +182,11 @@ def _memory(idle: float) -> bool:
     if idle:
         _say("idle", f"{found['idle']:.2f} %", f"of one CPU over {idle:.0f} s")
     double = _apart(DOUBLE_PRODUCTS, 0)
-    _say(" twice as many", f"{double['memory']:.0f} MB", f"{double['variants']:.0f}; by the same target")
+    _say(
+        " twice as many",
+        f"{double['memory']:.0f} MB",
+        f"{double['variants']:.0f}; by the same target",
+    )
     return max(found["memory"], double["memory"]) <= MEMORY_MB
 
 
