@@ -270,6 +270,23 @@ class Needs:
         return sum(count for state, count in self.orders.items() if state in LOOKED_FOR)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one integration stands: its three tasks, and what it needs of the merchant."""
+
+    integration: Integration
+    tasks: tuple[TaskStatus, ...]
+    needs: Needs
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """How all integrations stand, by name, and when an order last went to QLS (aware UTC)."""
+
+    all: tuple[Standing, ...] = ()
+    last_order_at: datetime | None = None
+
+
 class Desk(Protocol):
     """What the window sees of everything behind it."""
 
@@ -291,11 +308,11 @@ class Desk(Protocol):
     def first_synced(self, integration_id: int) -> bool:
         """Whether products were linked already, so that the SKU field is fixed."""
 
-    def tasks(self, integration_id: int) -> tuple[TaskStatus, ...]:
-        """The state of the three tasks."""
+    def standings(self) -> Standings:
+        """How all integrations stand, read at once: for a window that is just there."""
 
-    def needs(self, integration_id: int) -> Needs:
-        """What waits for the merchant."""
+    async def standings_aside(self) -> Standings:
+        """The same, read off the GUI thread: a sync that computes can't hold up the window."""
 
     def alarms(self) -> tuple[Alarm, ...]:
         """The alarms that are open."""
@@ -305,9 +322,6 @@ class Desk(Protocol):
 
     def is_offline(self) -> bool:
         """Whether the network is away."""
-
-    def last_order_at(self) -> datetime | None:
-        """When an order last went to QLS."""
 
     async def start_facts(self, integration_id: int) -> StartFacts:
         """How far an integration is with "Aan de slag"."""

@@ -11,7 +11,7 @@ from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import Integration
-from qls_desktop.gui.desk import LOOKED_FOR, Needs, TaskStatus, Waiting
+from qls_desktop.gui.desk import LOOKED_FOR, Needs, Standings, TaskStatus, Waiting
 from qls_desktop.gui.labels import STATE_ICONS, state_word, task_word
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
@@ -65,13 +65,12 @@ class Need:
         return int(self.worst), -(self.since.timestamp() if self.since is not None else 0.0)
 
 
-def all_needs(parts: Parts) -> list[Need]:
+def all_needs(parts: Parts, standings: Standings) -> list[Need]:
     """What needs the merchant now, over all integrations."""
-    desk = parts.desk
-    found = [_of_alarm(parts, alarm) for alarm in desk.alarms() if _tells_more(alarm)]
-    for one in desk.integrations():
-        found += _of_tasks(parts, one, desk.tasks(one.id))
-        needs = desk.needs(one.id)
+    found = [_of_alarm(parts, alarm) for alarm in parts.desk.alarms() if _tells_more(alarm)]
+    for standing in standings.all:
+        one, needs = standing.integration, standing.needs
+        found += _of_tasks(parts, one, standing.tasks)
         found += [*_of_products(parts, one, needs), *_of_orders(parts, one, needs)]
     return sorted(found, key=lambda need: need.order)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from qls_desktop.domain.runs import RunOutcome
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.budget_bar import BudgetBar
-from qls_desktop.gui.desk import TaskStatus
+from qls_desktop.gui.desk import Standings, TaskStatus
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.flow import Stacking
 from qls_desktop.gui.forming import retranslate, set_up
@@ -31,9 +31,13 @@ AGAIN_MS = 30_000
 
 
 class OverviewPage(QWidget):
-    """All integrations at a glance; ``wanted`` tells where a row is solved (page, integration)."""
+    """All integrations at a glance; ``wanted`` tells where a row is solved (page, integration).
+
+    ``stale`` asks for how all stands, when what is shown has grown old.
+    """
 
     wanted = Signal(str, object, object)
+    stale = Signal()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,18 +55,21 @@ class OverviewPage(QWidget):
         self.ui.more.clicked.connect(self._on_more)
         self._again = QTimer(self)
         self._again.setInterval(AGAIN_MS)
-        self._again.timeout.connect(self.refresh)
+        self._again.timeout.connect(self.stale)
         self._show_figures(self._figures)
 
     def refresh(self) -> None:
-        """Reads everything anew."""
-        desk = self._parts.desk
-        tasks = [(one, task) for one in desk.integrations() for task in desk.tasks(one.id)]
-        needs = all_needs(self._parts)
+        """Reads everything anew, at once."""
+        self.show_standings(self._parts.desk.standings())
+
+    def show_standings(self, standings: Standings) -> None:
+        """Shows how all stand; the figures follow."""
+        tasks = [(one.integration, task) for one in standings.all for task in one.tasks]
+        needs = all_needs(self._parts, standings)
         self.ui.tasks_table.replace_rows([self._task_row(one, task) for one, task in tasks])
         self._show_needs(needs)
         self._show_parts(has_tasks=bool(tasks), needs=needs)
-        name, words = self._summary([task for _, task in tasks], needs)
+        name, words = self._summary([task for _, task in tasks], needs, standings.last_order_at)
         picture(self.ui.summary_icon, name, 28)
         self.ui.summary.setText(words)
         if self.isVisible():
@@ -81,7 +88,9 @@ class OverviewPage(QWidget):
 
     # The sentence on top
 
-    def _summary(self, tasks: list[TaskStatus], needs: list[Need]) -> tuple[str, str]:
+    def _summary(
+        self, tasks: list[TaskStatus], needs: list[Need], last: datetime | None
+    ) -> tuple[str, str]:
         if not tasks:
             return "state-info", self.tr("Welkom. Begin met een nieuwe integratie.")
         if self._parts.desk.is_offline():
@@ -93,7 +102,7 @@ class OverviewPage(QWidget):
         if not any(task.automatic for task in tasks):
             return "state-pause", self.tr("Er staat niets aan: alles start alleen met de hand.")
         watched = self._watching(len(needs))
-        return "state-ok", " ".join((self.tr("Alles loopt."), *watched, *self._rhythm(tasks)))
+        return "state-ok", " ".join((self.tr("Alles loopt."), *watched, *self._rhythm(tasks, last)))
 
     def _asking(self, count: int, tasks: list[TaskStatus]) -> str:
         if count == 1:
@@ -110,8 +119,8 @@ class OverviewPage(QWidget):
             return [self.tr("Eén ding zoekt QLS Desktop zelf nog uit.")]
         return [self.tr("{0} dingen zoekt QLS Desktop zelf nog uit.").format(number(count))]
 
-    def _rhythm(self, tasks: list[TaskStatus]) -> list[str]:
-        now, last = self._parts.desk.now(), self._parts.desk.last_order_at()
+    def _rhythm(self, tasks: list[TaskStatus], last: datetime | None) -> list[str]:
+        now = self._parts.desk.now()
         coming = min((task.next_run for task in tasks if task.next_run), default=None)
         if last is not None and coming is not None:
             pattern = self.tr("Laatste bestelling {0} naar QLS, volgende ronde {1}.")

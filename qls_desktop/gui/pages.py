@@ -54,6 +54,7 @@ class Pages(QObject):
 
     made = Signal(object)
     saved = Signal(object)
+    stale = Signal()
     wanted = Signal(str, object, object)
     start_wanted = Signal(str)
     start_finished = Signal(bool)
@@ -77,6 +78,7 @@ class Pages(QObject):
 
         page = OverviewPage(self._parts)
         page.wanted.connect(self.wanted)
+        page.stale.connect(self.stale)
         page.refresh()
         return self._put("overview", page)
 

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.runs import RunOutcome
-from qls_desktop.domain.settings import Integration
-from qls_desktop.gui.desk import Desk, Needs, TaskStatus
+from qls_desktop.gui.desk import Desk, Needs, Standing, Standings, TaskStatus
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.plain import plain_tip
 from qls_desktop.store.errors import StoreError
@@ -68,22 +67,26 @@ class Sidebar(QObject):
             self.chosen.emit(item.data(_KEY))
 
     def refresh(self, chosen: int) -> None:
-        """Reads integrations and their states anew, and shows ``chosen`` as the current one."""
+        """Reads integrations and their states at once, and shows them."""
         try:
-            self._refresh(chosen)
+            standings = self._desk.standings()
         except StoreError:
+            standings = None
+        self.show_standings(standings, chosen)
+
+    def show_standings(self, standings: Standings | None, chosen: int) -> None:
+        """Shows how all stand, ``chosen`` as the current one; None: nobody can tell."""
+        if standings is None:
             # The scheduler tells of it; the icon in the tray must not go on looking well.
             self._states = [("state-error", translate("Sidebar", "Staat stil"))]
-
-    def _refresh(self, chosen: int) -> None:
+            return
         blocker = QSignalBlocker(self._box)
-        integrations = self._desk.integrations()
-        if self._ids() != [one.id for one in integrations]:
+        if self._ids() != [one.integration.id for one in standings.all]:
             self._box.clear()
-            for _ in integrations:
+            for _ in standings.all:
                 self._box.addItem(QListWidgetItem())
         self._states = [
-            self._dress(self._box.item(row), one) for row, one in enumerate(integrations)
+            self._dress(self._box.item(row), one) for row, one in enumerate(standings.all)
         ]
         self.mark(chosen)
         blocker.unblock()
@@ -98,10 +101,10 @@ class Sidebar(QObject):
         self._box.setCurrentRow(ids.index(chosen) if chosen in ids else -1)
         blocker.unblock()
 
-    def _dress(self, item: QListWidgetItem, integration: Integration) -> tuple[str, str]:
-        tasks, needs = self._desk.tasks(integration.id), self._desk.needs(integration.id)
+    def _dress(self, item: QListWidgetItem, standing: Standing) -> tuple[str, str]:
+        integration = standing.integration
         still = stands_still(self._desk.alarms(), integration.id)
-        picture, word = health(tasks, needs, still=still)
+        picture, word = health(standing.tasks, standing.needs, still=still)
         item.setIcon(icon(picture))
         item.setText(f"{integration.name}\n{word}")
         item.setData(_KEY, integration.id)

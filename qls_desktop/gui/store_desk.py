@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from qls_desktop.domain.alarms import Alarm, EngineState, JobState
+from qls_desktop.domain.alarms import Alarm, EngineState
 from qls_desktop.domain.reason import Reason
-from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, Task
+from qls_desktop.domain.runs import Progress, RunItem, Task
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.activity_reading import LogPage, read_log, read_runs
-from qls_desktop.gui.desk import EngineCalls, Needs, OrderDetail, TaskStatus
+from qls_desktop.gui.desk import EngineCalls, OrderDetail, Standings
 from qls_desktop.gui.figures import Figures, read_figures
-from qls_desktop.gui.needs_reading import last_order_at, read_needs
 from qls_desktop.gui.orders_reading import find_orders, read_order, read_orders
+from qls_desktop.gui.standing_reading import read_standings
 from qls_desktop.gui.start_reading import read_start
 from qls_desktop.gui.start_steps import StartFacts
-from qls_desktop.scheduler.job_states import job_states
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
@@ -28,8 +29,6 @@ from qls_desktop.store.ledger import Ledger, OrderRow
 from qls_desktop.store.logbook import LogBook, LogFilter
 from qls_desktop.store.memory import Memory
 from qls_desktop.store.models.catalogue import LinkTable
-from qls_desktop.store.models.runs import RunTable
-from qls_desktop.store.reasons import from_columns_or_none
 from qls_desktop.store.runs import RunRow, Runs
 from qls_desktop.sync.back_office import Places, find_order_places
 
@@ -54,6 +53,7 @@ class StoreDesk(QObject):
         self._store, self._worker, self._clock = store, worker, clock
         self._state: EngineState | None = None
         self._ended: asyncio.Event | None = None
+        self._reader = ThreadPoolExecutor(1, "reader")
         self.progressed = worker.progressed
         self.run_finished = worker.run_finished
         self.state_changed = worker.state_changed
@@ -106,48 +106,20 @@ class StoreDesk(QObject):
         )
         return self._store.row(query.limit(1)) is not None
 
-    def tasks(self, integration_id: int) -> tuple[TaskStatus, ...]:
-        """The state of the three tasks: what the worker last said, else what is stored."""
-        jobs = [job for job in self._jobs() if job.integration_id == integration_id]
-        return tuple(self._task(job) for job in jobs)
+    def standings(self) -> Standings:
+        """How all integrations stand: what the worker last said, and what is stored."""
+        return read_standings(self._store, self._running(), self._clock())
 
-    def _jobs(self) -> tuple[JobState, ...]:
-        running = [
-            (job.integration_id, job.task)
-            for job in (self._state.jobs if self._state is not None else ())
-            if job.running
-        ]
-        return job_states(self._store, running, self._clock())
+    async def standings_aside(self) -> Standings:
+        """The same, read by a thread of the desk's own: it answers also when the worker hangs."""
+        if self._ended is not None:
+            return self.standings()  # nothing computes any more
+        read = partial(read_standings, self._store, self._running(), self._clock())
+        return await asyncio.get_running_loop().run_in_executor(self._reader, read)
 
-    def _task(self, job: JobState) -> TaskStatus:
-        last, problem = self._last_run(job.integration_id, job.task)
-        return TaskStatus(
-            job.task,
-            job.enabled,
-            job.running,
-            job.last_good,
-            last,
-            job.next_at,
-            job.paused,
-            problem,
-        )
-
-    def _last_run(self, integration_id: int, task: Task) -> tuple[RunOutcome | None, Reason | None]:
-        query = (
-            RunTable.select(RunTable.outcome, RunTable.problem_kind, RunTable.problem_values)
-            .where(RunTable.integration == integration_id, RunTable.task == task.value)
-            .where(RunTable.dry_run == 0, RunTable.outcome.is_null(False))
-            .order_by(RunTable.id.desc())
-            .limit(1)
-        )
-        row = self._store.row(query)
-        if row is None:
-            return None, None
-        return RunOutcome(row[0]), from_columns_or_none(row[1], row[2])
-
-    def needs(self, integration_id: int) -> Needs:
-        """What waits for the merchant."""
-        return read_needs(self._store, integration_id)
+    def _running(self) -> list[tuple[int, Task]]:
+        jobs = () if self._state is None else self._state.jobs
+        return [(job.integration_id, job.task) for job in jobs if job.running]
 
     def alarms(self) -> tuple[Alarm, ...]:
         """The alarms that were raised and not taken back."""
@@ -156,10 +128,6 @@ class StoreDesk(QObject):
     def is_offline(self) -> bool:
         """Whether the worker says that the network is away."""
         return self._state is not None and self._state.offline
-
-    def last_order_at(self) -> datetime | None:
-        """When an order last went to QLS."""
-        return last_order_at(self._store)
 
     async def start_facts(self, integration_id: int) -> StartFacts:
         """How far an integration is with "Aan de slag"."""
@@ -273,6 +241,7 @@ class StoreDesk(QObject):
         """Stops the worker without holding up the window; tells whether it ended in time."""
         ended = asyncio.Event()
         self._ended = ended
+        self._reader.shutdown(wait=False)
         self._worker.finished.connect(self._on_ended)
         self._worker.ask_stop()
         if self._worker.isRunning():

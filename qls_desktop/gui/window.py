@@ -14,7 +14,7 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.aio import Tasks
 from qls_desktop.gui.ask import choose
-from qls_desktop.gui.desk import Desk
+from qls_desktop.gui.desk import Desk, Standings
 from qls_desktop.gui.focus_ring import FocusRing
 from qls_desktop.gui.forming import USUAL_HEIGHT, retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
@@ -28,6 +28,7 @@ from qls_desktop.gui.page_keys import PageKeys
 from qls_desktop.gui.pages import Pages
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.sidebar import Sidebar
+from qls_desktop.gui.standing_look import StandingLook
 from qls_desktop.gui.theme import redraw_pictures
 from qls_desktop.gui.tray import Tray
 from qls_desktop.words.said import Language
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._heartbeat = Heartbeat(desk, self)
         self.parts = Parts(desk, self.tasks, self.ui.banners, speaker)
         self._sidebar = Sidebar(self.ui.integration_list, desk)
+        self._look = StandingLook(self.parts, self)
         self._pages = Pages(self.ui.pages, self.parts, house, self._shown)
         self._staying = self._pages.staying
         self._keys, self._ring = PageKeys(self.ui.pages), FocusRing(self)
@@ -105,10 +107,12 @@ class MainWindow(QMainWindow):
         self._sidebar.chosen.connect(self._on_chosen)
         self._pages.made.connect(self._looks.take_back_page)
         self._pages.saved.connect(self._on_saved)
+        self._pages.stale.connect(self._look.ask)
         self._pages.wanted.connect(self._on_wanted)
         self._pages.start_wanted.connect(self._on_start_wanted)
         self._pages.start_finished.connect(self._on_start_finished)
         self.tasks.failed.connect(self.parts.tell_error)
+        self._look.found.connect(self._on_standings)
         self._desk.run_finished.connect(self._on_run_finished)
         self._desk.state_changed.connect(self._on_state_changed)
         self._desk.alarmed.connect(self._on_alarm)
@@ -271,17 +275,23 @@ class MainWindow(QMainWindow):
         self._sidebar.refresh(stored.id)
 
     def _on_run_finished(self) -> None:
-        self._refresh_states()
-        self._pages.refresh_current()
-
-    def _on_state_changed(self) -> None:
-        self._refresh_states()
-        if self._pages.is_shown("overview"):
+        self._look.ask()
+        if not self._pages.is_shown("overview"):
             self._pages.refresh_current()
 
-    def _refresh_states(self) -> None:
+    def _on_state_changed(self) -> None:
+        self._look.ask()
+
+    def _show_states(self) -> None:
+        """At once, as the words and pictures have changed."""
         self._sidebar.refresh(self._chosen)
         self.told.emit(*self._sidebar.worst())
+
+    def _on_standings(self, standings: Standings | None) -> None:
+        self._sidebar.show_standings(standings, self._chosen)
+        self.told.emit(*self._sidebar.worst())
+        if standings is not None and self._pages.is_shown("overview"):
+            self.overview.show_standings(standings)
 
     def come_forward(self) -> None:
         """Shows the window in front of others: a second start, or the tray, asks for it."""
@@ -302,7 +312,7 @@ class MainWindow(QMainWindow):
             tray.on_alarm(alarm)
         self._staying.first.connect(tray.explain_staying)
         self._staying.offer()
-        self._refresh_states()
+        self._look.ask()
 
     def quit(self) -> None:
         """Closes the window and ends the program, also where it stays in the tray."""
@@ -335,11 +345,11 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             retranslate(self.ui, self)
             self._pages.retranslate()
-            self._refresh_states()
+            self._show_states()
         elif event.type() is QEvent.Type.PaletteChange:
             self._dress_again()
             redraw_pictures(self)
-            self._refresh_states()
+            self._show_states()
         super().changeEvent(event)
 
     def _dress_again(self) -> None:

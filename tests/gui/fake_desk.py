@@ -19,7 +19,15 @@ from qls_desktop.domain.reconciling import ReconcileReport
 from qls_desktop.domain.runs import Progress, RunItem, RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui.activity_reading import LINES, LogPage
-from qls_desktop.gui.desk import EngineCalls, Needs, Newest, OrderDetail, TaskStatus
+from qls_desktop.gui.desk import (
+    EngineCalls,
+    Needs,
+    Newest,
+    OrderDetail,
+    Standing,
+    Standings,
+    TaskStatus,
+)
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.start_steps import StartFacts
 from qls_desktop.gui.stock_reading import StockView
@@ -277,10 +285,19 @@ class FakeDesk(QObject):
     def first_synced(self, integration_id: int) -> bool:
         return integration_id in self.synced
 
-    def tasks(self, integration_id: int) -> tuple[TaskStatus, ...]:
+    def standings(self) -> Standings:
+        found = [
+            Standing(one, self._tasks(one.id), self._needs(one.id)) for one in self.integrations()
+        ]
+        return Standings(tuple(found), self.last_order)
+
+    async def standings_aside(self) -> Standings:
+        return self.standings()
+
+    def _tasks(self, integration_id: int) -> tuple[TaskStatus, ...]:
         return self.task_rows.get(integration_id, tuple(TaskStatus(t, False) for t in Task))
 
-    def needs(self, integration_id: int) -> Needs:
+    def _needs(self, integration_id: int) -> Needs:
         rows = [row for row in self._orders(integration_id) if row.state in NEEDS_USER]
         found = [row.state for row in rows]
         counts = {state: found.count(state) for state in dict.fromkeys(found)}
@@ -298,9 +315,6 @@ class FakeDesk(QObject):
 
     def is_offline(self) -> bool:
         return self.offline
-
-    def last_order_at(self) -> datetime | None:
-        return self.last_order
 
     async def start_facts(self, integration_id: int) -> StartFacts:
         assert integration_id in self.engine.integrations

@@ -114,6 +114,34 @@ def test_orders_are_read_beside_the_window(joined: Joined, monkeypatch: pytest.M
     assert threading.main_thread() not in threads
 
 
+def test_how_all_stands_is_read_beside_the_window_also_when_the_worker_hangs(
+    joined: Joined, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: set[threading.Thread] = set()
+    rows, go_on, hangs = Ledger.rows, threading.Event(), threading.Event()
+
+    def watched(self: Ledger, **wish: Any) -> Any:  # noqa: ANN401 – of the real one
+        threads.add(threading.current_thread())
+        return rows(self, **wish)
+
+    async def hang(_engine: object) -> bool:
+        hangs.set()
+        return go_on.wait(20)
+
+    monkeypatch.setattr(Ledger, "rows", watched)
+    joined.see(1)
+    hung = joined.desk._worker.ask(hang)
+    assert hangs.wait(20)
+    found = joined.read(joined.desk.standings_aside())
+    go_on.set()
+    assert hung.result(20)
+    assert [one.integration.name for one in found.all] == ["Theehuis"]
+    assert found == joined.desk.standings()
+    assert threads - {threading.main_thread()}
+    assert joined.read(joined.desk.stop(20))
+    assert joined.read(joined.desk.standings_aside()) == found
+
+
 def test_the_list_holds_what_is_open_and_the_newest(
     joined: Joined, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,11 +38,12 @@ def test_without_a_tray_there_is_only_the_window(window: MainWindow) -> None:
     assert (tray_for(window.parts, window) is None) == (not QSystemTrayIcon.isSystemTrayAvailable())
 
 
-def test_shows_the_worst_state(window: MainWindow, desk: FakeDesk) -> None:
+def test_shows_the_worst_state(window: MainWindow, desk: FakeDesk, qtbot: QtBot) -> None:
     tray = Tray(window.parts, window)
     window.told.connect(tray.show_state)
     desk.state_changed.emit(None)
-    assert tray.sign.toolTip() == "QLS Desktop – Molenwinkel: Loopt niet vanzelf"
+    words = "QLS Desktop – Molenwinkel: Loopt niet vanzelf"
+    qtbot.waitUntil(lambda: tray.sign.toolTip() == words)
     assert [action.text() for action in tray.menu.actions()] == ["QLS Desktop openen", "Afsluiten"]
 
 
@@ -84,7 +85,7 @@ def test_syncs_that_stop_while_the_window_is_hidden_are_notified(
 
 
 def test_icon_and_list_say_that_the_syncs_stand_still_until_they_go_again(
-    window: MainWindow, desk: FakeDesk
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
 ) -> None:
     tray, item = Tray(window.parts, window), window.ui.integration_list.item(0)
     window.join_tray(tray)
@@ -92,11 +93,11 @@ def test_icon_and_list_say_that_the_syncs_stand_still_until_they_go_again(
         desk.time += timedelta(seconds=10)
         window._heartbeat.look()
     window.ui.banners.take_back("thread")
-    assert item.text() == "Molenwinkel\nStaat stil"
+    qtbot.waitUntil(lambda: item.text() == "Molenwinkel\nStaat stil")
     assert tray.sign.toolTip() == "QLS Desktop – Molenwinkel: Staat stil"
     desk.beat += 1
     window._heartbeat.look()
-    assert item.text() == "Molenwinkel\nLoopt niet vanzelf"
+    qtbot.waitUntil(lambda: item.text() == "Molenwinkel\nLoopt niet vanzelf")
 
 
 def test_icon_does_not_look_well_while_the_store_cannot_be_read(
@@ -113,9 +114,10 @@ def test_icon_does_not_look_well_while_the_store_cannot_be_read(
     with monkeypatch.context() as patched:
         patched.setattr(FakeDesk, "integrations", broken)
         desk.alarmed.emit(Alarm("store", why))
-    assert tray.sign.toolTip() == "QLS Desktop – Staat stil"
+        qtbot.waitUntil(lambda: tray.sign.toolTip() == "QLS Desktop – Staat stil")
     desk.alarmed.emit(Alarm("store", why, gone=True))
-    assert tray.sign.toolTip() == "QLS Desktop – Molenwinkel: Loopt niet vanzelf"
+    words = "QLS Desktop – Molenwinkel: Loopt niet vanzelf"
+    qtbot.waitUntil(lambda: tray.sign.toolTip() == words)
 
 
 def test_alarms_raised_before_the_window_was_there_are_told(
