@@ -36,6 +36,7 @@ from qls_desktop.system.folders import Profile, ProfileError, default_profile
 from qls_desktop.system.late_secrets import LateSecrets
 from qls_desktop.system.learning_secrets import LearningSecrets
 from qls_desktop.system.logging_setup import start_logging
+from qls_desktop.system.malloc import share_pools
 from qls_desktop.system.network import NetworkState, RouteNetwork, SetNetwork
 from qls_desktop.system.redactor import Redactor
 from qls_desktop.system.secrets import LayeredSecrets, Secrets, SessionSecrets
@@ -79,6 +80,7 @@ def run_window(arguments: Namespace) -> int:
     application.setApplicationName("QLS Desktop")
     application.setQuitOnLastWindowClosed(False)
     dress(application)
+    share_pools()
     collect_seldom()
     take_short_turns()
     try:

@@ -18,7 +18,7 @@ from qls_desktop.gui.forms.ui_matching_dialog import Ui_MatchingDialog
 from qls_desktop.gui.later import search_when_settled
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
-from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.rows import AnyRow, Column, Row, RowsModel
 from qls_desktop.store.hand_links import HandLink
 from qls_desktop.sync.refusals import RefusedError
 
@@ -151,7 +151,7 @@ class MatchingDialog(QDialog):
     def _filter(self) -> None:
         wanted, compared = chosen_value(self.ui.standing), bool(chosen_value(self.ui.rule))
 
-        def accepts(row: Row) -> bool:
+        def accepts(row: AnyRow) -> bool:
             if compared and not row.facets[1]:
                 return False
             return not wanted or row.facets[0] == wanted

@@ -28,7 +28,7 @@ from qls_desktop.gui.later import search_when_settled
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.remembered import Remembered
-from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.rows import AnyRow, Column, Row, RowsModel
 from qls_desktop.gui.split import Split
 from qls_desktop.gui.why_dialog import ignoring_findings
 from qls_desktop.sync.check_report import CheckReport, key_of
@@ -372,5 +372,5 @@ class CheckPage(QWidget):
         super().changeEvent(event)
 
 
-def _findings_of(row: Row) -> tuple[Finding, ...]:
+def _findings_of(row: AnyRow) -> tuple[Finding, ...]:
     return row.value if isinstance(row.value, tuple) else (row.value,)

@@ -1,5 +1,6 @@
 """Keeps Qt for Python from reading the source of all that is imported after it."""
 
+import linecache
 import sys
 
 import PySide6.QtCore  # noqa: F401 - brings the module that is looked up below
@@ -19,6 +20,7 @@ def leave_sources_unread() -> None:
     features = sys.modules.get(FEATURES)
     if hasattr(features, ASKS):
         setattr(features, ASKS, _wants_features)
+    linecache.clearcache()  # Qt's own, read before this
 
 
 def _wants_features(_module: object) -> bool:

@@ -7,7 +7,7 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.gui.labels import STATE_ICONS, state_word
 from qls_desktop.gui.moments import moment
 from qls_desktop.gui.parts import Parts
-from qls_desktop.gui.rows import Row
+from qls_desktop.gui.rows import AnyRow, Row
 from qls_desktop.store.ledger import OrderRow
 
 NEEDS = "needs"
@@ -42,7 +42,7 @@ class OrderRows:
         return self._titles[reason.kind]
 
 
-def accepts(wanted: str) -> Callable[[Row], bool] | None:
+def accepts(wanted: str) -> Callable[[AnyRow], bool] | None:
     """The filter for a choice: a state, :data:`NEEDS`, or nothing."""
     return (lambda row: wanted in row.facets) if wanted else None
 

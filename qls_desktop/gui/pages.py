@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.desk import Standings
 from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.parts import Parts
@@ -186,6 +187,11 @@ class Pages(QObject):
     def is_shown(self, name: str) -> bool:
         """Whether the page is the current one."""
         return self._tabs.currentIndex() == NAMES.index(name)
+
+    def show_standings(self, standings: Standings | None) -> None:
+        """Shows how all stand, where that is looked at; None: nobody can tell."""
+        if standings is not None and self.is_shown("overview"):
+            self.overview.show_standings(standings)
 
     def refresh_current(self) -> None:
         """Makes the current page when it isn't there yet, and reads it anew."""

@@ -47,14 +47,19 @@ def health(tasks: tuple[TaskStatus, ...], needs: Needs, *, still: bool = False) 
 
 
 class Sidebar(QObject):
-    """Fills the list; ``chosen`` tells the id of the integration that the user went to."""
+    """Fills the list; ``chosen`` tells the id of the integration that the user went to.
+
+    ``told`` carries the picture and the words of the one that is worst off.
+    """
 
     chosen = Signal(object)
+    told = Signal(str, str)
 
     def __init__(self, box: QListWidget, desk: Desk) -> None:
         super().__init__(box)
         self._box, self._desk = box, desk
         self._states: list[tuple[str, str]] = []
+        self._marked = 0
         box.setIconSize(QSize(24, 24))
         box.setSpacing(1)
         box.setWordWrap(False)
@@ -67,19 +72,24 @@ class Sidebar(QObject):
             self.chosen.emit(item.data(_KEY))
 
     def refresh(self, chosen: int) -> None:
-        """Reads integrations and their states at once, and shows them."""
+        """Reads integrations and their states at once; ``chosen`` is the current one."""
+        self._marked = chosen
         try:
             standings = self._desk.standings()
         except StoreError:
             standings = None
-        self.show_standings(standings, chosen)
+        self.show_standings(standings)
 
-    def show_standings(self, standings: Standings | None, chosen: int) -> None:
-        """Shows how all stand, ``chosen`` as the current one; None: nobody can tell."""
+    def show_standings(self, standings: Standings | None) -> None:
+        """Shows how all stand; None: nobody can tell."""
         if standings is None:
             # The scheduler tells of it; the icon in the tray must not go on looking well.
             self._states = [("state-error", translate("Sidebar", "Staat stil"))]
-            return
+        else:
+            self._show(standings)
+        self.told.emit(*self._worst())
+
+    def _show(self, standings: Standings) -> None:
         blocker = QSignalBlocker(self._box)
         if self._ids() != [one.integration.id for one in standings.all]:
             self._box.clear()
@@ -88,7 +98,7 @@ class Sidebar(QObject):
         self._states = [
             self._dress(self._box.item(row), one) for row, one in enumerate(standings.all)
         ]
-        self.mark(chosen)
+        self.mark(self._marked)
         blocker.unblock()
 
     def _ids(self) -> list[int]:
@@ -96,6 +106,7 @@ class Sidebar(QObject):
 
     def mark(self, chosen: int) -> None:
         """Shows ``chosen`` as the current one, without telling anyone; 0 marks none."""
+        self._marked = chosen
         blocker = QSignalBlocker(self._box)
         ids = self._ids()
         self._box.setCurrentRow(ids.index(chosen) if chosen in ids else -1)
@@ -112,7 +123,6 @@ class Sidebar(QObject):
         item.setToolTip(plain_tip(f"{integration.name}: {word}"))
         return picture, f"{integration.name}: {word}"
 
-    def worst(self) -> tuple[str, str]:
-        """The picture and the words of the integration that is worst off."""
+    def _worst(self) -> tuple[str, str]:
         known = {name: place for place, name in enumerate(_WORST_FIRST)}
         return min(self._states, key=lambda one: known[one[0]], default=("app", "QLS Desktop"))

@@ -17,10 +17,10 @@ from qls_desktop.gui.later import search_when_settled
 from qls_desktop.gui.moments import moment, number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.remembered import Remembered
-from qls_desktop.gui.rows import Column, Row, RowsModel
+from qls_desktop.gui.rows import AnyRow, Column, Row, RowsModel
 from qls_desktop.gui.split import Split
 from qls_desktop.gui.stock_reading import Claim, StockView
-from qls_desktop.gui.stock_rows import StockRows, amount, name_of, order_of
+from qls_desktop.gui.stock_rows import StockLine, StockRows, amount, name_of, order_of
 from qls_desktop.gui.theme import embolden, picture
 from qls_desktop.gui.undo_run import UndoRun
 from qls_desktop.words.said import Said
@@ -91,14 +91,14 @@ class StockPage(QWidget):
         except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
             self._parts.tell_error(error)
             return
-        made, rows = StockRows(self._parts), list[Row]()
+        made, rows = StockRows(self._parts), list[StockLine]()
         for start in range(0, len(found), AT_ONCE):
             rows += [made.row(view) for view in found[start : start + AT_ONCE]]
             await asyncio.sleep(0)
         if reading == self._reading:
             self._show(rows)
 
-    def _show(self, rows: Sequence[Row]) -> None:
+    def _show(self, rows: Sequence[StockLine]) -> None:
         self._detail_of = None
         self.ui.stock.replace_rows(list(rows))
         self.ui.stack.setCurrentWidget(self.ui.table_page if rows else self.ui.empty_page)
@@ -119,7 +119,7 @@ class StockPage(QWidget):
         wanted = chosen_value(self.ui.outcome)
         chosen = self.ui.stock.current_row()
 
-        def accepts(row: Row) -> bool:
+        def accepts(row: AnyRow) -> bool:
             return row.facets[0] == wanted
 
         self.model.set_filter(self.ui.search.text(), accepts if wanted else None)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from qls_desktop.domain.catalogue import StockTracking
@@ -90,6 +91,12 @@ def _untracked(store: Store, integration_id: int) -> set[int]:
     return {row[0] for row in store.select(_UNTRACKED, (integration_id, *off))}
 
 
+@lru_cache(1_024)
+def _parts(available: int, pending: int, unpaid: int, reserve: int) -> StockParts:
+    """The parts of a target; thousands of variants that have the same ones share them."""
+    return StockParts(available, pending, unpaid, reserve)
+
+
 def _view(
     row: StockRow, integration: Integration, claims: tuple[Claim, ...], untracked: bool
 ) -> StockView:
@@ -98,7 +105,7 @@ def _view(
     rules = integration.stock
     pending = sum(claim.units for claim in claims if claim.cleared)
     unpaid = sum(claim.units for claim in claims if not claim.cleared)
-    parts = StockParts(
+    parts = _parts(
         row.available, pending, unpaid if rules.reserve_unpaid else 0, max(0, rules.reserve)
     )
     shown = claims if rules.reserve_unpaid else tuple(c for c in claims if c.cleared)

@@ -1,12 +1,13 @@
 """The rows of page "Voorraad": one per variant."""
 
 from functools import lru_cache
+from typing import Any
 
 from qls_desktop.domain.reason import Reason
 from qls_desktop.gui.labels import STOCK_ICONS, stock_word
 from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
-from qls_desktop.gui.rows import Row
+from qls_desktop.gui.rows import AnyRow
 from qls_desktop.gui.stock_reading import StockView
 
 _AMOUNTS = 1_024
@@ -17,24 +18,29 @@ _AMOUNT_COLUMNS = range(2, 6)
 
 
 class StockRows:
-    """Makes rows in the language of this moment; what many rows show alike, they share."""
+    """The words of rows in the language of this moment; what many rows show alike, they share."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._amount = lru_cache(_AMOUNTS)(amount)
         self._titles: dict[str, str] = {}
-        self._outcomes = {slug: (stock_word(slug), (slug,)) for slug in STOCK_ICONS}
+        self._outcomes = {slug: stock_word(slug) for slug in STOCK_ICONS}
 
-    def row(self, view: StockView) -> Row:
+    def row(self, view: StockView) -> "StockLine":
         """The row of one variant."""
+        return StockLine(self, view)
+
+    def cells(self, view: StockView) -> tuple[str, ...]:
+        """What the cells of a variant's row show."""
+        outcome = view.row.outcome
+        word = self._outcomes.get(outcome) or stock_word(outcome)
+        return (name_of(view), _code_of(view), *map(self._amount, _amounts(view)), word)
+
+    def search(self, view: StockView) -> str:
+        """What of a variant is searched, case-folded."""
         row = view.row
-        word, facets = self._outcomes.get(row.outcome) or (stock_word(row.outcome), (row.outcome,))
-        name, code = name_of(view), row.article_code or row.sku or row.ean
-        cells = (name, code, *map(self._amount, _amounts(view)), word)
-        codes = dict.fromkeys((code, row.sku, row.ean))
-        search = f"{name} {' '.join(codes)} {self._title(row.reason)}".casefold()
-        picture = STOCK_ICONS.get(row.outcome, "state-info")
-        return Row(row.variant_id, cells, (), search, view, picture, facets)
+        codes = dict.fromkeys((_code_of(view), row.sku, row.ean))
+        return f"{name_of(view)} {' '.join(codes)} {self._title(row.reason)}".casefold()
 
     def _title(self, reason: Reason) -> str:
         if reason.values:
@@ -44,10 +50,52 @@ class StockRows:
         return self._titles[reason.kind]
 
 
-def order_of(row: Row, column: int) -> str | int:
-    """What a row sorts by in a column; told when it is asked, as each of 50,000 rows is large."""
+class StockLine:
+    """One variant's row, which makes up what it shows when it is asked.
+
+    Of 50,000 rows thirty are seen; with their words each would take three times the room.
+    """
+
+    __slots__ = ("_rows", "_search", "value")
+
+    order: tuple[Any, ...] = ()
+
+    def __init__(self, rows: StockRows, view: StockView) -> None:
+        self._rows, self.value = rows, view
+        self._search = ""
+
+    @property
+    def key(self) -> int:
+        """The shop's variant id."""
+        return self.value.row.variant_id
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Name, code, the shop's level, my.QLS', what is held back, the target, the outcome."""
+        return self._rows.cells(self.value)
+
+    @property
+    def search(self) -> str:
+        """What is searched; kept, as every letter that is typed asks for it again."""
+        if not self._search:
+            self._search = self._rows.search(self.value)
+        return self._search
+
+    @property
+    def icon(self) -> str:
+        """The picture of the last outcome."""
+        return STOCK_ICONS.get(self.value.row.outcome, "state-info")
+
+    @property
+    def facets(self) -> tuple[str, ...]:
+        """The last outcome."""
+        return (self.value.row.outcome,)
+
+
+def order_of(row: AnyRow, column: int) -> str | int:
+    """What a row sorts by in a column."""
     if column == 0:
-        return row.cells[0].casefold()
+        return name_of(row.value).casefold()
     if column in _AMOUNT_COLUMNS:
         value = _amounts(row.value)[column - _AMOUNT_COLUMNS.start]
         return -1 if value is None else value
@@ -57,6 +105,11 @@ def order_of(row: Row, column: int) -> str | int:
 def _amounts(view: StockView) -> tuple[int | None, ...]:
     target = view.parts.target if view.parts is not None else None
     return view.row.level, view.row.available, view.held_back, target
+
+
+def _code_of(view: StockView) -> str:
+    row = view.row
+    return row.article_code or row.sku or row.ean
 
 
 def name_of(view: StockView) -> str:

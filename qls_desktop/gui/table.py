@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qls_desktop.gui.forming import USUAL_HEIGHT
-from qls_desktop.gui.rows import Row, RowsModel
+from qls_desktop.gui.rows import AnyRow, RowsModel
 
 
 class RowsView(QTableView):
@@ -66,7 +66,7 @@ class RowsView(QTableView):
             raise TypeError("a RowsView shows a RowsModel")
         return model
 
-    def current_row(self) -> Row | None:
+    def current_row(self) -> AnyRow | None:
         """The row that the details are about."""
         return self.rows_model().row_at(self.currentIndex())
 
@@ -76,7 +76,7 @@ class RowsView(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
 
-    def replace_rows(self, rows: Sequence[Row]) -> None:
+    def replace_rows(self, rows: Sequence[AnyRow]) -> None:
         """Takes new rows and keeps the chosen one and the place of the scroll bar."""
         chosen = self.current_row()
         place = self.verticalScrollBar().value()
@@ -85,7 +85,7 @@ class RowsView(QTableView):
             self.choose(chosen.key)
         self.verticalScrollBar().setValue(place)
 
-    def chosen_rows(self) -> list[Row]:
+    def chosen_rows(self) -> list[AnyRow]:
         """The rows that are chosen, top to bottom."""
         shown = self.rows_model().shown_rows()
         places = {place for part in self._chosen_ranges() for place in part}

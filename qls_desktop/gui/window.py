@@ -14,7 +14,7 @@ from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.aio import Tasks
 from qls_desktop.gui.ask import choose
-from qls_desktop.gui.desk import Desk, Standings
+from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.focus_ring import FocusRing
 from qls_desktop.gui.forming import USUAL_HEIGHT, retranslate, set_up
 from qls_desktop.gui.forms.ui_main_window import Ui_MainWindow
@@ -112,13 +112,15 @@ class MainWindow(QMainWindow):
         self._pages.start_wanted.connect(self._on_start_wanted)
         self._pages.start_finished.connect(self._on_start_finished)
         self.tasks.failed.connect(self.parts.tell_error)
-        self._look.found.connect(self._on_standings)
+        self._look.found.connect(self._sidebar.show_standings)
+        self._look.found.connect(self._pages.show_standings)
+        self._sidebar.told.connect(self.told)
         self._desk.run_finished.connect(self._on_run_finished)
-        self._desk.state_changed.connect(self._on_state_changed)
         self._desk.alarmed.connect(self._on_alarm)
         self._desk.crashed.connect(self.show_crash)
-        for news in (self._desk.alarmed, self._desk.crashed, self._heartbeat.alarmed):
-            news.connect(self._on_state_changed)
+        desk, heart = self._desk, self._heartbeat
+        for news in (desk.state_changed, desk.alarmed, desk.crashed, heart.alarmed):
+            news.connect(self._look.ask)
         for alarm in self._desk.alarms():
             self._on_alarm(alarm)  # raised before the window was there
 
@@ -279,20 +281,6 @@ class MainWindow(QMainWindow):
         if not self._pages.is_shown("overview"):
             self._pages.refresh_current()
 
-    def _on_state_changed(self) -> None:
-        self._look.ask()
-
-    def _show_states(self) -> None:
-        """At once, as the words and pictures have changed."""
-        self._sidebar.refresh(self._chosen)
-        self.told.emit(*self._sidebar.worst())
-
-    def _on_standings(self, standings: Standings | None) -> None:
-        self._sidebar.show_standings(standings, self._chosen)
-        self.told.emit(*self._sidebar.worst())
-        if standings is not None and self._pages.is_shown("overview"):
-            self.overview.show_standings(standings)
-
     def come_forward(self) -> None:
         """Shows the window in front of others: a second start, or the tray, asks for it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -345,11 +333,11 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.LanguageChange:
             retranslate(self.ui, self)
             self._pages.retranslate()
-            self._show_states()
+            self._sidebar.refresh(self._chosen)
         elif event.type() is QEvent.Type.PaletteChange:
             self._dress_again()
             redraw_pictures(self)
-            self._show_states()
+            self._sidebar.refresh(self._chosen)
         super().changeEvent(event)
 
     def _dress_again(self) -> None:

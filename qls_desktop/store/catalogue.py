@@ -88,14 +88,14 @@ class Catalogue(Passes):
 
     def variants(self, integration_id: int) -> list[Variant]:
         """Every variant of a shop, by id, with its product's title, picture and visibility."""
-        rows = self._store.select(VARIANTS + "ORDER BY v.variant_id", (integration_id,))
+        rows = self._store.each(VARIANTS + "ORDER BY v.variant_id", (integration_id,))
         return to_variants(rows)
 
     def levels(self, integration_id: int) -> list[ShopLevel]:
         """The stock of every variant of a shop, by id."""
         query = V.select(V.variant_id, V.stock_level, V.stock_tracking)
         query = query.where(V.integration == integration_id, V.gone_at.is_null())
-        return [to_level(row) for row in self._store.rows(query.order_by(V.variant_id))]
+        return [to_level(row) for row in self._store.each(query.order_by(V.variant_id))]
 
     def variant(self, integration_id: int, variant_id: int) -> Variant | None:
         """One variant of a shop; None when it isn't there or has gone."""
@@ -118,12 +118,12 @@ class Catalogue(Passes):
     def warehouse(self, account_id: int) -> list[WarehouseProduct]:
         """Every my.QLS product of an account, by id."""
         query = W.select(*WAREHOUSE).where(W.account == account_id, W.gone_at.is_null())
-        return to_warehouse_products(self._store.rows(query.order_by(W.product_id)))
+        return to_warehouse_products(self._store.each(query.order_by(W.product_id)))
 
     def available(self, account_id: int) -> dict[str, int | None]:
         """Units available per my.QLS product of an account, None where QLS didn't say."""
         query = W.select(W.product_id, W.amount_available)
-        return dict(self._store.rows(query.where(W.account == account_id, W.gone_at.is_null())))
+        return dict(self._store.each(query.where(W.account == account_id, W.gone_at.is_null())))
 
     def _sight(self, owner: str, owner_id: int, now: datetime | None, kind: PassKind) -> Sight:
         latest = latest_pass_id(self._store, f"{owner}:{owner_id}", kind)

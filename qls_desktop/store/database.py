@@ -74,6 +74,16 @@ class Store:
         with self.read():
             return self._connections.raw().execute(sql, values).fetchall()
 
+    def each(self, query: BaseQuery | str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a SELECT one by one, for lists of 100,000: what becomes of a row is enough.
+
+        Take all of them, and write nothing meanwhile.
+        """
+        with self.read() as database:
+            if not isinstance(query, str):
+                query, values = query.bind(database).sql()
+            yield from self._connections.raw().execute(query, values)
+
     def run(self, query: BaseQuery) -> int:
         """Runs one INSERT (gives the new id), UPDATE or DELETE (gives the number of rows)."""
         with self.write() as database:

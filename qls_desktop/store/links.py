@@ -46,12 +46,12 @@ class Links(Repository):
     def all(self, integration_id: int) -> list[Link]:
         """Every link of an integration."""
         query = T.select(*_COLUMNS).where(T.integration == integration_id).order_by(T.variant_id)
-        return [_link(row) for row in self._store.rows(query)]
+        return [_link(row) for row in self._store.each(query)]
 
     def products(self, integration_id: int) -> dict[int, str]:
         """The my.QLS product of every linked variant of an integration."""
         query = T.select(T.variant_id, T.warehouse_product_id)
-        return dict(self._store.rows(query.where(T.integration == integration_id)))
+        return dict(self._store.each(query.where(T.integration == integration_id)))
 
     def by_variant(self, integration_id: int) -> dict[int, Link]:
         """Every link of an integration by the shop's variant id."""

@@ -19,7 +19,7 @@ def to_columns(why: Reason | None) -> tuple[str | None, str | None]:
     return (None, None) if why is None else (why.kind, values_text(why))
 
 
-@lru_cache(1_024)
+@lru_cache(256)
 def from_columns(kind: str, values: str) -> Reason:
     """The reason that two columns hold; thousands of rows that have the same one share it."""
     return Reason(kind, _VALUES.decode(values))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from sys import intern
 from typing import Any, NamedTuple
 
 from peewee import fn
@@ -228,15 +227,19 @@ class StockBook(Repository):
         self, *, integration_id: int | None = None, outcome: str | None = None
     ) -> list[StockRow]:
         """What last became of every variant, for the screen; None leaves a filter out."""
-        return [_stock_row(row) for row in self._store.select(_ROWS, (integration_id, outcome))]
+        texts: dict[str, str] = {}
+        rows = self._store.each(_ROWS, (integration_id, outcome))
+        return [_stock_row(row, texts) for row in rows]
 
 
-def _stock_row(row: tuple[Any, ...]) -> StockRow:
-    number, integration, variant_id, title, *rest, outcome, kind, values, at = row
-    # Shared by the rows that have them: 50,000 rows are one shop's, and end in few ways.
-    alike = intern(integration), variant_id, intern(title)
-    why = from_columns(kind, values)
-    return StockRow._make((number, *alike, *rest, intern(outcome), why, from_text(at)))
+def _stock_row(row: tuple[Any, ...], texts: dict[str, str]) -> StockRow:
+    """``texts`` holds what rows have in common: 50,000 are one shop's, and end in few ways."""
+    number, shop, variant_id, product, title, code, sku, *rest, outcome, kind, values, at = row
+    shop, product, title, outcome = (
+        texts.setdefault(t, t) for t in (shop, product, title, outcome)
+    )
+    head = number, shop, variant_id, product, title, code, code if code == sku else sku
+    return StockRow._make((*head, *rest, outcome, from_columns(kind, values), from_text(at)))
 
 
 def _write(row: tuple[Any, ...]) -> StockWrite:

@@ -12,6 +12,7 @@ from qls_desktop.domain.settings import Integration
 from qls_desktop.store.errors import StoreError
 from qls_desktop.store.log_task import log_lines_of
 from qls_desktop.store.runs import Runs
+from qls_desktop.sync.caches import empty_caches
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.checkout_script import keep_current
 from qls_desktop.sync.doubts import look_only
@@ -61,8 +62,11 @@ async def execute(
     Raises:
         StoreError: the store can't be written (a full disk, say).
     """
-    with log_lines_of(wish.task):
-        return await _execute(parts, shared, integration, wish, on_progress)
+    try:
+        with log_lines_of(wish.task):
+            return await _execute(parts, shared, integration, wish, on_progress)
+    finally:
+        empty_caches()
 
 
 async def _execute(

@@ -1,7 +1,6 @@
 """The products sync: observe, plan, apply (design.md, section 7)."""
 
 import asyncio
-from collections.abc import Sequence
 from datetime import datetime
 
 from qls_desktop.domain.catalogue import Link
@@ -49,10 +48,12 @@ async def sync_products(run: Run) -> None:
     _note_plan(run, plan, titles)
     if run.dry_run:
         return
-    await _link_all(run, plan.links, titles, meanwhile)
-    await create_products(run, plan.creates, meanwhile)
-    for position, update in enumerate(plan.updates):
-        run.step("update_products", position, len(plan.updates))
+    links, creates, updates = list(plan.links), plan.creates, plan.updates
+    del plan
+    await _link_all(run, links, titles, meanwhile)
+    await create_products(run, creates, meanwhile)
+    for position, update in enumerate(updates):
+        run.step("update_products", position, len(updates))
         if update.variant_id in meanwhile.find_decided()[0]:
             _note_changed(run, update.variant_id, titles)
             continue
@@ -114,15 +115,19 @@ def _item(action: str, variant_id: int, titles: Titles, why: Reason) -> RunItem:
 
 async def _link_all(
     run: Run,
-    actions: Sequence[LinkVariant],
+    left: list[LinkVariant],
     titles: Titles,
     meanwhile: Meanwhile,
 ) -> None:
-    """Links in parts: a commit for each of 50,000 takes minutes, in which nobody is answered."""
-    for first in range(0, len(actions), LINKED_AT_ONCE):
+    """Links in parts: a commit for each of 50,000 takes minutes, in which nobody is answered.
+
+    ``left`` is emptied meanwhile: letting go of 50,000 at once would hold up the window.
+    """
+    while left:
         run.cancel.check()
         variants, products = meanwhile.find_decided()
-        part = actions[first : first + LINKED_AT_ONCE]
+        part = left[:LINKED_AT_ONCE]
+        del left[:LINKED_AT_ONCE]
         made = {
             action.variant_id: _link(action, run.now())
             for action in part
