@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ from qls_desktop.gui.account_dialog import AccountDialog  # noqa: E402
 from qls_desktop.gui.check_matching import MatchingDialog  # noqa: E402
 from qls_desktop.gui.check_mending import proposal_dialog  # noqa: E402
 from qls_desktop.gui.confirm_dialog import ConfirmDialog  # noqa: E402
+from qls_desktop.gui.desk import Needs  # noqa: E402
 from qls_desktop.gui.guide_dialog import GuideDialog  # noqa: E402
 from qls_desktop.gui.language import Speaker  # noqa: E402
 from qls_desktop.gui.result_dialog import ResultDialog  # noqa: E402
@@ -198,6 +200,12 @@ async def picture_errors(look: Look) -> None:
         window.ui.pages.setCurrentWidget(window.overview)
         await settled(window)
         keep(window, f"overview-crash-{look.name}")
+        window.ui.banners.take_back(*window.ui.banners.causes())
+        why = reason("product_list_shorter", rows=1_203, before=9_965)
+        desk.more_needs = Needs(products_held=why, products_held_at=desk.now() - timedelta(hours=2))
+        window.overview.refresh()
+        await settled(window)
+        keep(window, f"overview-held-products-{look.name}")
 
 
 def dialogs_of(window: MainWindow, desk: FakeDesk) -> dict[str, QDialog]:

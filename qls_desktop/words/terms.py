@@ -13,6 +13,19 @@ _SAID = {
 }
 """Values in the words of an API, and days."""
 
+_AMOUNTS = frozenset(
+    {
+        *("available", "before", "blocks", "changing", "count", "differing", "empty", "found"),
+        *("free_mb", "got", "held", "in_doubt", "integrations", "ledger", "left", "limit"),
+        *("linked", "links", "missing", "most", "new", "old", "orders", "pending", "planned"),
+        *("qls", "rejected", "reserve", "rows", "shop", "shown", "size", "size_mb", "skipped"),
+        *("sold", "stock", "tells", "unpaid", "variants", "wanted", "warns", "written"),
+        *("wrote", "zeroes"),
+    }
+)
+"""Whole numbers under these names count something; others are numbers of something: a run, a line,
+a status."""
+
 _TERMS: dict[str, dict[str, tuple[str, str]]] = {
     "task": {
         "orders": ("bestellingen", "orders"),
@@ -70,11 +83,13 @@ _TERMS: dict[str, dict[str, tuple[str, str]]] = {
 
 
 def term(name: str, value: ReasonValue, language: Language) -> ReasonValue:
-    """A value as people say it: slugs of known names are translated, the rest stays.
+    """A value as people say it: slugs of known names are translated, amounts get their points.
 
     A list of slugs is written with ", " between them.
     """
-    if not isinstance(value, str):
+    if isinstance(value, int):
+        return _amount(value, language) if name in _AMOUNTS else value
+    if value is None:
         return value
     known = _TERMS.get(name, {})
     if name in _SAID and value not in known:
@@ -82,3 +97,8 @@ def term(name: str, value: ReasonValue, language: Language) -> ReasonValue:
     place = 0 if language is Language.NL else 1
     parts = (known[part][place] if part in known else part for part in value.split(", "))
     return ", ".join(parts)
+
+
+def _amount(value: int, language: Language) -> str:
+    grouped = f"{value:,}"
+    return grouped.replace(",", ".") if language is Language.NL else grouped
