@@ -96,10 +96,12 @@ def order_of(row: AnyRow, column: int) -> str | int:
     """What a row sorts by in a column."""
     if column == 0:
         return name_of(row.value).casefold()
+    if column == 1:
+        return _code_of(row.value)
     if column in _AMOUNT_COLUMNS:
         value = _amounts(row.value)[column - _AMOUNT_COLUMNS.start]
         return -1 if value is None else value
-    return row.cells[column]
+    return stock_word(row.facets[0])
 
 
 def _amounts(view: StockView) -> tuple[int | None, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from time import perf_counter
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -177,3 +178,21 @@ def test_ten_thousand_variants_filter_and_sort_in_a_blink(
     page.model.set_filter("mok 8712")
     assert perf_counter() - began < 0.5
     assert page.model.rowCount() == 2_000
+
+
+@pytest.mark.parametrize("column", range(7))
+def test_each_column_sorts_by_what_it_shows(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot, column: int
+) -> None:
+    desk.stock_rows = [stock(place) for place in range(60)]
+    go(window, qtbot)
+
+    def key(text: str) -> tuple[int, str]:
+        if 2 <= column <= 5:
+            return (-1 if text == "–" else int(text)), ""
+        return 0, text.casefold() if column == 0 else text
+
+    window.stock.ui.stock.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    shown = [row.cells[column] for row in window.stock.model.shown_rows()]
+    assert len(set(shown)) > 1
+    assert shown == sorted(shown, key=key)
