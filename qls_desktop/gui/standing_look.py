@@ -24,8 +24,8 @@ class StandingLook(QObject):
         """Something changed; ``found`` comes soon."""
         self._once_more = True
         if not self._looking:
-            self._looking = True
             self._parts.start(self._look())
+            self._looking = True
 
     async def _look(self) -> None:
         try:

@@ -4,6 +4,7 @@ import sqlite3
 import stat
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,7 +22,13 @@ from qls_desktop.store.models.setup import AccountTable
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("journal_mode", "wal"), ("foreign_keys", 1), ("synchronous", 2), ("busy_timeout", 5000)],
+    [
+        ("journal_mode", "wal"),
+        ("foreign_keys", 1),
+        ("synchronous", 2),
+        ("busy_timeout", 5000),
+        ("cache_size", -500),
+    ],
 )
 def test_every_connection_is_set_as_designed(store: Store, pragma: str, value: object) -> None:
     seen: list[object] = []
@@ -87,6 +94,36 @@ def test_a_nested_write_joins_the_outer_one(store: Store, now: datetime) -> None
     with pytest.raises(RuntimeError):
         fail()
     assert (memory.get("inner"), memory.get("deeper")) == (None, None)
+
+
+def test_rows_come_one_by_one_by_query_and_by_text(store: Store) -> None:
+    for name in ("Boek", "Anker"):
+        Accounts(store).add(Account(0, name, name, name))
+    query = AccountTable.select(AccountTable.name).order_by(AccountTable.name)
+    rows = store.each(query)
+    assert next(rows) == ("Anker",)
+    assert list(rows) == [("Boek",)]
+    sql = "SELECT name FROM account WHERE name <> ? ORDER BY name"
+    assert list(store.each(sql, ("Anker",))) == [("Boek",)]
+
+
+def test_what_the_pc_refuses_half_way_through_the_rows_is_told(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = sqlite3.OperationalError("disk I/O error")
+    broken.sqlite_errorcode = sqlite3.SQLITE_IOERR
+
+    class Raw:
+        def execute(self, _sql: str, _values: object) -> Iterator[tuple[int]]:
+            yield (1,)
+            raise broken
+
+    monkeypatch.setattr(store._connections, "raw", Raw)
+    rows = store.each("SELECT 1")
+    assert next(rows) == (1,)
+    with pytest.raises(StoreError) as told:
+        next(rows)
+    assert told.value.reason.kind == "store_disk_error"
 
 
 def test_a_failed_inner_write_takes_back_only_itself(store: Store, now: datetime) -> None:
