@@ -2,6 +2,7 @@
 
 ``bench.py calls`` prints what every recipe of both APIs costs, beside the figure of its document.
 ``bench.py check`` prints what the product check costs, beside a bare loop over the same rows.
+``bench.py stock`` prints what page "Voorraad" costs, and the reading of all variants.
 ``bench.py window`` prints first paint, stalls, memory and idle CPU; ``window --help`` has more.
 """
 
@@ -49,7 +50,12 @@ def check() -> int:
     return int(import_module("bench_check").main([]))
 
 
-MEASURES = {"calls": calls, "check": check}
+def stock() -> int:
+    """Prints what page "Voorraad" costs; 1 when a target is missed."""
+    return int(import_module("bench_stock").main())
+
+
+MEASURES = {"calls": calls, "check": check, "stock": stock}
 
 
 def window(words: list[str]) -> int:

@@ -91,7 +91,7 @@ class RowsModel(QAbstractTableModel):
         columns: Sequence[Column],
         parent: QObject | None = None,
         *,
-        order_of: Callable[[AnyRow, int], Any] | None = None,
+        order_of: Callable[[Any, int], Any] | None = None,
     ) -> None:
         """With ``order_of`` it asks that what a row sorts by in a column, and not the row."""
         super().__init__(parent)
@@ -132,6 +132,10 @@ class RowsModel(QAbstractTableModel):
     def total(self) -> int:
         """The number of rows, hidden ones included."""
         return len(self._rows)
+
+    def all_rows(self) -> Sequence[AnyRow]:
+        """Every row, hidden ones included, in the order in which they were given."""
+        return self._rows
 
     def row_at(self, index: _Index) -> AnyRow | None:
         """The row under an index, or None."""

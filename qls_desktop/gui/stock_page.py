@@ -20,13 +20,18 @@ from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import AnyRow, Column, Row, RowsModel
 from qls_desktop.gui.split import Split
 from qls_desktop.gui.stock_reading import Claim, StockView
-from qls_desktop.gui.stock_rows import StockLine, StockRows, amount, name_of, order_of
+from qls_desktop.gui.stock_rows import (
+    AT_ONCE,
+    StockLine,
+    StockRows,
+    amount,
+    make_searchable,
+    name_of,
+    order_of,
+)
 from qls_desktop.gui.theme import embolden, picture
 from qls_desktop.gui.undo_run import UndoRun
 from qls_desktop.words.said import Said
-
-AT_ONCE = 250
-"""So many rows are made before the window gets a turn."""
 
 
 class StockPage(QWidget):
@@ -54,7 +59,7 @@ class StockPage(QWidget):
 
     def _join(self) -> None:
         ui = self.ui
-        self._typing = search_when_settled(ui.search, self._filter, self)
+        self._typing = search_when_settled(ui.search, self._search, self)
         ui.outcome.activated.connect(self._filter)
         ui.stock.selectionModel().currentChanged.connect(self._show_detail)
         ui.refresh.clicked.connect(self.refresh)
@@ -114,6 +119,13 @@ class StockPage(QWidget):
             "Nog geen voorraad. Na de eerste voorraadsynchronisatie staat hier van elke variant wat"
             " de winkel heeft, wat my.QLS heeft, en waarom het anders is."
         )
+
+    def _search(self) -> None:
+        self._parts.start(self._filter_searchable())
+
+    async def _filter_searchable(self) -> None:
+        await make_searchable(self.model.all_rows())
+        self._filter()
 
     def _filter(self) -> None:
         wanted = chosen_value(self.ui.outcome)

@@ -1,5 +1,7 @@
 """The rows of page "Voorraad": one per variant."""
 
+import asyncio
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +11,9 @@ from qls_desktop.gui.moments import number
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.rows import AnyRow
 from qls_desktop.gui.stock_reading import StockView
+
+AT_ONCE = 250
+"""So many rows are made before the window gets a turn."""
 
 _AMOUNTS = 1_024
 """So many amounts are put in words once for all rows that show them."""
@@ -23,7 +28,7 @@ class StockRows:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._amount = lru_cache(_AMOUNTS)(amount)
-        self._titles: dict[str, str] = {}
+        self._titles: dict[Hashable, str] = {}
         self._outcomes = {slug: stock_word(slug) for slug in STOCK_ICONS}
 
     def row(self, view: StockView) -> "StockLine":
@@ -32,9 +37,13 @@ class StockRows:
 
     def cells(self, view: StockView) -> tuple[str, ...]:
         """What the cells of a variant's row show."""
+        amounts = map(self._amount, _amounts(view))
+        return (name_of(view), _code_of(view), *amounts, self.outcome(view))
+
+    def outcome(self, view: StockView) -> str:
+        """What last became of a variant's stock."""
         outcome = view.row.outcome
-        word = self._outcomes.get(outcome) or stock_word(outcome)
-        return (name_of(view), _code_of(view), *map(self._amount, _amounts(view)), word)
+        return self._outcomes.get(outcome) or stock_word(outcome)
 
     def search(self, view: StockView) -> str:
         """What of a variant is searched, case-folded."""
@@ -43,11 +52,11 @@ class StockRows:
         return f"{name_of(view)} {' '.join(codes)} {self._title(row.reason)}".casefold()
 
     def _title(self, reason: Reason) -> str:
-        if reason.values:
-            return self._parts.said(reason).title
-        if reason.kind not in self._titles:
-            self._titles[reason.kind] = self._parts.said(reason).title
-        return self._titles[reason.kind]
+        key = (reason.kind, *reason.values.items())
+        title = self._titles.get(key)
+        if title is None:
+            title = self._titles[key] = self._parts.said(reason).title
+        return title
 
 
 class StockLine:
@@ -75,6 +84,11 @@ class StockLine:
         return self._rows.cells(self.value)
 
     @property
+    def outcome(self) -> str:
+        """What the last cell shows."""
+        return self._rows.outcome(self.value)
+
+    @property
     def search(self) -> str:
         """What is searched; kept, as every letter that is typed asks for it again."""
         if not self._search:
@@ -92,16 +106,24 @@ class StockLine:
         return (self.value.row.outcome,)
 
 
-def order_of(row: AnyRow, column: int) -> str | int:
+async def make_searchable(rows: Sequence[AnyRow]) -> None:
+    """Has what is searched made up a few rows at a time: 50,000 at once would stop the window."""
+    for start in range(0, len(rows), AT_ONCE):
+        for row in rows[start : start + AT_ONCE]:
+            _ = row.search  # kept from now on
+        await asyncio.sleep(0)
+
+
+def order_of(line: StockLine, column: int) -> str | int:
     """What a row sorts by in a column."""
     if column == 0:
-        return name_of(row.value).casefold()
+        return name_of(line.value).casefold()
     if column == 1:
-        return _code_of(row.value)
+        return _code_of(line.value)
     if column in _AMOUNT_COLUMNS:
-        value = _amounts(row.value)[column - _AMOUNT_COLUMNS.start]
+        value = _amounts(line.value)[column - _AMOUNT_COLUMNS.start]
         return -1 if value is None else value
-    return stock_word(row.facets[0])
+    return line.outcome
 
 
 def _amounts(view: StockView) -> tuple[int | None, ...]:

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from decimal import Decimal
-from time import perf_counter
 
 import pytest
 
@@ -201,14 +200,10 @@ def test_a_confirmed_level_is_kept(
     assert found.stock_level == 9
 
 
-def test_ten_thousand_variants_are_read_at_once(
+def test_ten_thousand_variants_are_read_as_they_were_written(
     catalogue: Catalogue, integration: Integration, now: datetime
 ) -> None:
     rows = [Variant(each, each, ean="8712345678906", updated_at=now) for each in range(10_000)]
     catalogue.update_variants(integration.id, rows, now)
-    quickest = 9.9
-    for _ in range(5):
-        began = perf_counter()
-        assert len(catalogue.variants(integration.id)) == 10_000
-        quickest = min(quickest, perf_counter() - began)
-    assert quickest < 0.3
+    found = catalogue.variants(integration.id)
+    assert sorted(found, key=lambda variant: variant.id) == rows
