@@ -12,6 +12,7 @@ from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.code_flaws import show
 from qls_desktop.domain.codes import gtin_key, judge_ean, judge_sku, same_ean
 from qls_desktop.domain.duplicates import SharedCodes
+from qls_desktop.domain.leading import LeadingShop
 from qls_desktop.domain.matching import WarehouseIndex
 from qls_desktop.domain.product_actions import CreateProduct, SkipVariant
 from qls_desktop.domain.product_fields import euros
@@ -33,10 +34,12 @@ class OtherShops:
 
     ``linked`` are the codes of their links; ``unresolved`` are the codes of all the account's
     creations whose outcome isn't known yet: making the same product meanwhile could make it twice.
+    ``before`` are those that decide the fields of my.QLS products before this one.
     """
 
     linked: tuple[CodePair, ...] = ()
     unresolved: tuple[CodePair, ...] = ()
+    before: tuple[LeadingShop, ...] = ()
 
 
 NO_OTHER_SHOPS = OtherShops()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from qls_desktop.domain.catalogue import Link, Variant, WarehouseProduct
 from qls_desktop.domain.coded import Coded, code_variants
 from qls_desktop.domain.drift import find_drift
+from qls_desktop.domain.leading import LeadingShop, split_changes
 from qls_desktop.domain.linking import Linking, decide_links
 from qls_desktop.domain.matching import Search, WarehouseIndex
 from qls_desktop.domain.product_actions import (
@@ -42,18 +43,22 @@ def _find_problem(links: Sequence[Link], index: WarehouseIndex, complete: bool) 
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """The links of variants that are there, and who leads where several share a product."""
+    """The links of variants that are there, and who leads where several share a product.
+
+    ``leader`` is the variant that leads in this shop; ``before`` are the shops that go before it.
+    """
 
     by_variant: Mapping[int, Link]
     leader: Mapping[str, int]
+    before: Sequence[LeadingShop]
 
     @classmethod
-    def of(cls, links: Iterable[Link]) -> "_Linked":
+    def of(cls, links: Iterable[Link], before: Sequence[LeadingShop]) -> "_Linked":
         by_variant = {link.variant_id: link for link in links}
         leader: dict[str, int] = {}
         for variant_id in sorted(by_variant, reverse=True):
             leader[by_variant[variant_id].warehouse_product_id] = variant_id
-        return cls(by_variant, leader)
+        return cls(by_variant, leader, before)
 
 
 def _plan_unlinked(coded: Coded, linking: Linking, scene: Scene, search: Search) -> ProductAction:
@@ -73,11 +78,15 @@ def _plan_linked(variant: Variant, linked: _Linked, scene: Scene) -> ProductActi
     drift = find_drift(variant, link, scene.rules.sku_field)
     if drift:
         return SkipVariant(variant.id, drift)
-    changes = find_changes(variant, product, scene.rules.fields)
-    if not changes:
+    differing = find_changes(variant, product, scene.rules.fields)
+    if not differing:
         return None
     if linked.leader[product.id] != variant.id:
         return SkipVariant(variant.id, reason("product_led_by_other", product=product.name))
+    changes, shops = split_changes(product.id, differing, linked.before)
+    if not changes:
+        led = reason("product_led_by_shop", product=product.name, shop=", ".join(shops))
+        return SkipVariant(variant.id, led)
     fields = ", ".join(field.value for field in changes)
     return UpdateFields(variant.id, product.id, changes, reason("product_update", fields=fields))
 
@@ -118,7 +127,7 @@ def plan_products(
         return ProductPlan(problem=problem)
     linking = decide_links(codes, held, index, rules.match, kept_apart)
     present = {variant.id for variant in codes.variants}
-    linked = _Linked.of(link for link in held if link.variant_id in present)
+    linked = _Linked.of((link for link in held if link.variant_id in present), others.before)
     scene = Scene(
         rules,
         index,

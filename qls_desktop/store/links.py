@@ -81,6 +81,12 @@ class Links(Repository):
         (row,) = self._store.rows(query.where(T.integration == integration_id, V.gone_at.is_null()))
         return int(row[0])
 
+    def products_there(self, integration_id: int) -> frozenset[str]:
+        """The my.QLS products to which variants are linked that are in the shop."""
+        query = T.select(T.warehouse_product_id).join(V, on=_VARIANT_OF_LINK)
+        wanted = (T.integration == integration_id, V.gone_at.is_null())
+        return frozenset(product for (product,) in self._store.each(query.where(*wanted)))
+
     def products_of(self, integration_id: int, variant_ids: Collection[int]) -> dict[int, str]:
         """The my.QLS products of those variants that have a link, by variant id."""
         query = T.select(T.variant_id, T.warehouse_product_id)

@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime
 
 from qls_desktop.domain.catalogue import Link
+from qls_desktop.domain.leading import LeadingShop, find_before
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.product_actions import LinkVariant, ProductPlan, UpdateFields
 from qls_desktop.domain.product_creation import CodePair, OtherShops
@@ -92,7 +93,11 @@ def _other_shops(run: Planning) -> OtherShops:
         for shop in shops
         for creation in Creations(store).unresolved(shop.id)
     )
-    return OtherShops(tuple(linked), tuple(unresolved))
+    before = (
+        LeadingShop(shop.name, shop.products.fields, Links(store).products_there(shop.id))
+        for shop in find_before(own, shops)
+    )
+    return OtherShops(tuple(linked), tuple(unresolved), tuple(before))
 
 
 def _note_plan(run: Run, plan: ProductPlan, titles: Titles) -> None:

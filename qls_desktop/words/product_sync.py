@@ -244,6 +244,18 @@ STEPS: dict[str, Entry] = {
         ),
         Said("Another variant is linked to {product} too; it decides the fields in my.QLS."),
     ),
+    "product_led_by_shop": Entry(
+        Said(
+            "Webshop {shop} is ook aan {product} gekoppeld en bepaalt de velden in my.QLS.",
+            "Wat in deze webshop anders is, wordt niet naar my.QLS geschreven.",
+            'Zet bij {shop} "Sync product velden" uit als deze webshop ze moet bepalen.',
+        ),
+        Said(
+            "Shop {shop} is linked to {product} too and decides the fields in my.QLS.",
+            "What differs in this shop isn't written to my.QLS.",
+            'Switch off "Sync product fields" of {shop} if this shop is to decide them.',
+        ),
+    ),
     "product_gone": Entry(
         Said(
             "Het gekoppelde product ({product}) staat niet in de lijst van my.QLS.",

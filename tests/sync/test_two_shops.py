@@ -10,7 +10,7 @@ import pytest
 from qls_desktop.domain.catalogue import Link, LinkReason
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.runs import Progress, Task, Trigger
-from qls_desktop.domain.settings import Integration
+from qls_desktop.domain.settings import Integration, ProductField, ProductRules, Switches
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.links import Links
@@ -108,3 +108,61 @@ async def test_what_is_gone_from_shop_and_warehouse_hinders_no_other_shop(
     told = [item.reason.kind for item in report.items if item.key == str(new)]
     assert told == ["product_created"]
     assert _most_of_one_ean(unknown) == 1
+
+
+async def _renaming(stage: Stage) -> Integration:
+    """A second shop beside the first: both write names to my.QLS by themselves."""
+    names = ProductRules(fields=frozenset({ProductField.NAME}))
+    await stage.change(products=names, auto=Switches(products=True))
+    await stage.run(Task.PRODUCTS)
+    stage.wait(minutes=5)
+    second = await _second_shop(stage)
+    await stage.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    stage.wait(minutes=5)
+    return second
+
+
+def _rename(stage: Stage, title: str) -> str:
+    """Renames a variant in the shop; gives the id of its my.QLS product."""
+    variant_id, product = next(iter(_links(stage, stage.integration.id).items()))
+    stage.world.edit_variant(variant_id, title=title)
+    return product
+
+
+def _name(stage: Stage, product: str) -> str:
+    (name,) = (p.name for p in stage.world.warehouse.products() if p.id == product)
+    return str(name)
+
+
+async def test_one_of_two_shops_decides_the_name_at_qls(unknown: Stage) -> None:
+    second = await _renaming(unknown)
+    product = _rename(unknown, "Blauw")
+    report = await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    (told,) = (item for item in report.items if item.action == "skip")
+    assert told.reason.kind == "product_led_by_shop"
+    assert told.reason.values["shop"] == unknown.integration.name
+    assert report.written == 0
+    assert "Blauw" not in _name(unknown, product)
+    await unknown.run(Task.PRODUCTS)
+    assert "Blauw" in _name(unknown, product)
+
+
+async def test_the_other_shop_decides_once_the_first_leaves_the_names_alone(unknown: Stage) -> None:
+    second = await _renaming(unknown)
+    await unknown.change(products=ProductRules())
+    product = _rename(unknown, "Blauw")
+    await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    assert "Blauw" in _name(unknown, product)
+
+
+async def test_a_variant_that_is_gone_from_its_shop_decides_nothing(unknown: Stage) -> None:
+    second = await _renaming(unknown)
+    product = _rename(unknown, "Blauw")
+    variant_id = next(iter(_links(unknown, unknown.integration.id)))
+    shop = unknown.world.shop
+    variant = shop.variants.pop(variant_id)
+    sold = shop.products.pop(variant.product_id)
+    await unknown.run(Task.PRODUCTS)  # the first shop notices that it is gone
+    shop.products[sold.id], shop.variants[variant_id] = sold, variant
+    await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    assert "Blauw" in _name(unknown, product)

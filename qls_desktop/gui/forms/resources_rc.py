@@ -6,7 +6,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x00\x12\xef\
+\x00\x00\x14)\
 #\
  Guide\x0a\x0aQLS Desk\
 top joins your L\
@@ -213,105 +213,125 @@ s-desktop integr\
 ation script NAM\
 E` (`--install`,\
 \x0a`--remove`, `--\
-confirm`).\x0a\x0a## W\
-hen something ne\
-eds you\x0a\x0a- **An \
-order waits for \
-a product**: the\
- product isn't l\
-inked yet. Corre\
-ct its EAN and S\
-KU in the shop a\
-nd sync the prod\
-ucts; the order \
-then goes along \
-by itself.\x0a- **A\
-n address isn't \
-right**: correct\
- the order's add\
-ress in Lightspe\
-ed. The next rou\
-nd takes it over\
-.\x0a- **In doubt**\
-: QLS didn't ans\
-wer. QLS Desktop\
- looks by itself\
- whether the ord\
-er is there, and\
- sends nothing t\
-wice. If you see\
- it in my.QLS, c\
-hoose \x22It is in \
-my.QLS\x22.\x0a- **Hel\
-d**: an unusual \
-amount of stock \
-would change at \
-once. Choose \x22Vi\
-ew\x22, and then \x22C\
-arry out anyway\x22\
- if it is right.\
-\x0a- **Paused**: L\
-ightspeed or my.\
-QLS refuses the \
-login. Enter it \
-again on the pag\
-e Integration (t\
-hat of my.QLS un\
-der \x22Edit\xe2\x80\xa6\x22)\x0a \
- and choose \x22Sav\
-e\x22.\x0a\x0a## Undo\x0a\x0aOn\
- the page Stock,\
- \x22Undo the last \
-run\x22 puts back t\
-he stock levels \
-that the last ru\
-n wrote. You fir\
-st see what woul\
-d change. What s\
-omebody else cha\
-nged meanwhile s\
-tays.\x0a\x0aWere many\
- products linked\
- wrongly at once\
-, by the wrong S\
-KU field for ins\
-tance? Choose th\
-at run of produc\
-ts on the page A\
-ctivity, and the\
-n \x22Undo\xe2\x80\xa6\x22. Its\
- links and chang\
-ed\x0adetails go ba\
-ck as they were;\
- orders with tho\
-se products wait\
-. Products that \
-the run created \
-stay, and so doe\
-s a link with an\
- order that may \
-be at QLS and ha\
-sn't been shippe\
-d.\x0aChange what w\
-as wrong first, \
-and only then sy\
-nc the products:\
- otherwise the s\
-ame links are ma\
-de again. Runs f\
-rom before this \
-version of QLS D\
-esktop keep thei\
-r links.\x0a\x0a## You\
-r data\x0a\x0aAPI keys\
- and passwords a\
-re in your PC's \
-keyring, nowhere\
- else. All the r\
-est is in one fo\
-lder; the page H\
-elp opens it.\x0a\
-\x00\x00\x14\xb5\
+confirm`).\x0a\x0a## T\
+wo shops, one pr\
+oduct\x0a\x0aIf two sh\
+ops sell the sam\
+e product from o\
+ne my.QLS accoun\
+t, both are link\
+ed to it. With \x22\
+Sync product fie\
+lds\x22 one shop de\
+cides: the one t\
+hat syncs its pr\
+oducts\x0aby itself\
+, and of several\
+ the one that wa\
+s added first. T\
+he other leaves \
+those fields alo\
+ne; its run says\
+ which shop deci\
+des.\x0a\x0a## When so\
+mething needs yo\
+u\x0a\x0a- **An order \
+waits for a prod\
+uct**: the produ\
+ct isn't linked \
+yet. Correct its\
+ EAN and SKU in \
+the shop and syn\
+c the products; \
+the order then g\
+oes along by its\
+elf.\x0a- **An addr\
+ess isn't right*\
+*: correct the o\
+rder's address i\
+n Lightspeed. Th\
+e next round tak\
+es it over.\x0a- **\
+In doubt**: QLS \
+didn't answer. Q\
+LS Desktop looks\
+ by itself wheth\
+er the order is \
+there, and sends\
+ nothing twice. \
+If you see it in\
+ my.QLS, choose \
+\x22It is in my.QLS\
+\x22.\x0a- **Held**: a\
+n unusual amount\
+ of stock would \
+change at once. \
+Choose \x22View\x22, a\
+nd then \x22Carry o\
+ut anyway\x22 if it\
+ is right.\x0a- **P\
+aused**: Lightsp\
+eed or my.QLS re\
+fuses the login.\
+ Enter it again \
+on the page Inte\
+gration (that of\
+ my.QLS under \x22E\
+dit\xe2\x80\xa6\x22)\x0a  and c\
+hoose \x22Save\x22.\x0a\x0a#\
+# Undo\x0a\x0aOn the p\
+age Stock, \x22Undo\
+ the last run\x22 p\
+uts back the sto\
+ck levels that t\
+he last run wrot\
+e. You first see\
+ what would chan\
+ge. What somebod\
+y else changed m\
+eanwhile stays.\x0a\
+\x0aWere many produ\
+cts linked wrong\
+ly at once, by t\
+he wrong SKU fie\
+ld for instance?\
+ Choose that run\
+ of products on \
+the page Activit\
+y, and then \x22Und\
+o\xe2\x80\xa6\x22. Its links\
+ and changed\x0adet\
+ails go back as \
+they were; order\
+s with those pro\
+ducts wait. Prod\
+ucts that the ru\
+n created stay, \
+and so does a li\
+nk with an order\
+ that may be at \
+QLS and hasn't b\
+een shipped.\x0aCha\
+nge what was wro\
+ng first, and on\
+ly then sync the\
+ products: other\
+wise the same li\
+nks are made aga\
+in. Runs from be\
+fore this versio\
+n of QLS Desktop\
+ keep their link\
+s.\x0a\x0a## Your data\
+\x0a\x0aAPI keys and p\
+asswords are in \
+your PC's keyrin\
+g, nowhere else.\
+ All the rest is\
+ in one folder; \
+the page Help op\
+ens it.\x0a\
+\x00\x00\x168\
 #\
  Handleiding\x0a\x0aQL\
 S Desktop verbin\
@@ -533,118 +553,142 @@ desktop integrat\
 ion script NAAM`\
 \x0a(`--install`, `\
 --remove`, `--co\
-nfirm`).\x0a\x0a## Als\
- iets uw aandach\
-t vraagt\x0a\x0a- **Ee\
-n bestelling wac\
-ht op een produc\
-t**: het product\
- is nog niet gek\
-oppeld. Zet de E\
-AN en SKU goed i\
-n de webshop en \
-synchroniseer de\
- producten; de b\
-estelling\x0a  gaat\
- daarna vanzelf \
-mee.\x0a- **Een adr\
-es klopt niet**:\
- verbeter het ad\
-res bij de beste\
-lling in Lightsp\
-eed. De volgende\
- ronde neemt het\
- over.\x0a- **Onzek\
-er**: het antwoo\
-rd van QLS bleef\
- uit. QLS Deskto\
-p zoekt zelf of \
-de bestelling er\
- staat, en verst\
-uurt niets dubbe\
-l. Ziet u haar i\
-n my.QLS staan, \
-kies dan\x0a  \x22Staa\
-t in my.QLS\x22.\x0a- \
-**Vastgehouden**\
-: er zou ongewoo\
-n veel voorraad \
-tegelijk verande\
-ren. Kies \x22Bekij\
-ken\x22, en daarna \
-\x22Toch uitvoeren\x22\
- als het klopt.\x0a\
-- **Gepauzeerd**\
-: Lightspeed of \
-my.QLS weigert d\
-e inloggegevens.\
- Vul ze op de pa\
-gina Integratie \
-opnieuw in (die \
-van my.QLS bij\x0a \
- \x22Wijzigen\xe2\x80\xa6\x22) \
-en kies \x22Opslaan\
-\x22.\x0a\x0a## Terugdraa\
-ien\x0a\x0aOp de pagin\
-a Voorraad draai\
-t \x22Laatste run t\
-erugdraaien\x22 de \
-voorraden terug \
-die de laatste r\
-un schreef. U zi\
-et eerst wat er \
-zou veranderen. \
-Wat intussen doo\
-r een\x0aander is g\
-ewijzigd, blijft\
- staan.\x0a\x0aZijn er\
- in \xc3\xa9\xc3\xa9n keer v\
-eel producten ve\
-rkeerd gekoppeld\
-, bijvoorbeeld d\
-oor het verkeerd\
-e SKU-veld? Kies\
- die run van pro\
-ducten op de pag\
-ina Activiteit, \
-en dan \x22Terugdra\
-aien\xe2\x80\xa6\x22.\x0aDe kop\
-pelingen en gewi\
-jzigde gegevens \
-worden weer zoal\
-s ze waren; best\
-ellingen met die\
- producten wacht\
-en. Wat de run a\
-anmaakte blijft \
-bestaan, net als\
- een koppeling m\
-et een\x0abestellin\
-g die misschien \
-al bij QLS is en\
- nog niet verzon\
-den. Verander ee\
-rst wat er fout \
-was en synchroni\
-seer dan pas de \
-producten: ander\
-s komen dezelfde\
- koppelingen ter\
-ug.\x0aRuns van voo\
-r deze versie va\
-n QLS Desktop ho\
-uden hun koppeli\
-ngen.\x0a\x0a## Uw geg\
-evens\x0a\x0aAPI-sleut\
-els en wachtwoor\
-den staan in de \
-sleutelbos van u\
-w pc, nergens an\
-ders. Al het ove\
-rige staat in \xc3\xa9\
-\xc3\xa9n map; de pagi\
-na Hulp opent ha\
-ar.\x0a\
+nfirm`).\x0a\x0a## Twe\
+e webshops, \xc3\xa9\xc3\xa9\
+n product\x0a\x0aVerko\
+pen twee webshop\
+s hetzelfde prod\
+uct uit \xc3\xa9\xc3\xa9n my\
+.QLS-account, da\
+n zijn beide era\
+an gekoppeld. Bi\
+j \x22Sync product \
+velden\x22 bepaalt \
+\xc3\xa9\xc3\xa9n webshop wa\
+t er in my.QLS\x0as\
+taat: die waarva\
+n de producten v\
+anzelf synchroni\
+seren, en van me\
+erdere de websho\
+p die het eerst \
+is toegevoegd. D\
+e andere laat di\
+e velden met rus\
+t; in haar run\x0as\
+taat welke websh\
+op bepaalt.\x0a\x0a## \
+Als iets uw aand\
+acht vraagt\x0a\x0a- *\
+*Een bestelling \
+wacht op een pro\
+duct**: het prod\
+uct is nog niet \
+gekoppeld. Zet d\
+e EAN en SKU goe\
+d in de webshop \
+en synchroniseer\
+ de producten; d\
+e bestelling\x0a  g\
+aat daarna vanze\
+lf mee.\x0a- **Een \
+adres klopt niet\
+**: verbeter het\
+ adres bij de be\
+stelling in Ligh\
+tspeed. De volge\
+nde ronde neemt \
+het over.\x0a- **On\
+zeker**: het ant\
+woord van QLS bl\
+eef uit. QLS Des\
+ktop zoekt zelf \
+of de bestelling\
+ er staat, en ve\
+rstuurt niets du\
+bbel. Ziet u haa\
+r in my.QLS staa\
+n, kies dan\x0a  \x22S\
+taat in my.QLS\x22.\
+\x0a- **Vastgehoude\
+n**: er zou onge\
+woon veel voorra\
+ad tegelijk vera\
+nderen. Kies \x22Be\
+kijken\x22, en daar\
+na \x22Toch uitvoer\
+en\x22 als het klop\
+t.\x0a- **Gepauzeer\
+d**: Lightspeed \
+of my.QLS weiger\
+t de inloggegeve\
+ns. Vul ze op de\
+ pagina Integrat\
+ie opnieuw in (d\
+ie van my.QLS bi\
+j\x0a  \x22Wijzigen\xe2\x80\xa6\
+\x22) en kies \x22Opsl\
+aan\x22.\x0a\x0a## Terugd\
+raaien\x0a\x0aOp de pa\
+gina Voorraad dr\
+aait \x22Laatste ru\
+n terugdraaien\x22 \
+de voorraden ter\
+ug die de laatst\
+e run schreef. U\
+ ziet eerst wat \
+er zou verandere\
+n. Wat intussen \
+door een\x0aander i\
+s gewijzigd, bli\
+jft staan.\x0a\x0aZijn\
+ er in \xc3\xa9\xc3\xa9n kee\
+r veel producten\
+ verkeerd gekopp\
+eld, bijvoorbeel\
+d door het verke\
+erde SKU-veld? K\
+ies die run van \
+producten op de \
+pagina Activitei\
+t, en dan \x22Terug\
+draaien\xe2\x80\xa6\x22.\x0aDe \
+koppelingen en g\
+ewijzigde gegeve\
+ns worden weer z\
+oals ze waren; b\
+estellingen met \
+die producten wa\
+chten. Wat de ru\
+n aanmaakte blij\
+ft bestaan, net \
+als een koppelin\
+g met een\x0abestel\
+ling die misschi\
+en al bij QLS is\
+ en nog niet ver\
+zonden. Verander\
+ eerst wat er fo\
+ut was en synchr\
+oniseer dan pas \
+de producten: an\
+ders komen dezel\
+fde koppelingen \
+terug.\x0aRuns van \
+voor deze versie\
+ van QLS Desktop\
+ houden hun kopp\
+elingen.\x0a\x0a## Uw \
+gegevens\x0a\x0aAPI-sl\
+eutels en wachtw\
+oorden staan in \
+de sleutelbos va\
+n uw pc, nergens\
+ anders. Al het \
+overige staat in\
+ \xc3\xa9\xc3\xa9n map; de p\
+agina Hulp opent\
+ haar.\x0a\
 \x00\x00ms\
 (\
 \xb5/\xfd\xa0\x94\x8a\x01\x00\x94\x85\x00\xfa\x10M;,\
@@ -2902,51 +2946,51 @@ qt_resource_struct = b"\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 \x00\x00\x00\x10\x00\x02\x00\x00\x00\x01\x00\x00\x00\x04\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00^\x00\x04\x00\x00\x00\x01\x00\x00'\xac\
+\x00\x00\x00^\x00\x04\x00\x00\x00\x01\x00\x00*i\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02R\x00\x00\x00\x00\x00\x01\x00\x00\xa4Z\
+\x00\x00\x02R\x00\x00\x00\x00\x00\x01\x00\x00\xa7\x17\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xfa\x00\x00\x00\x00\x00\x01\x00\x00\xa94\
+\x00\x00\x02\xfa\x00\x00\x00\x00\x00\x01\x00\x00\xab\xf1\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xaa\x00\x00\x00\x00\x00\x01\x00\x00\x96-\
+\x00\x00\x00\xaa\x00\x00\x00\x00\x00\x01\x00\x00\x98\xea\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x020\x00\x00\x00\x00\x00\x01\x00\x00\xa3P\
+\x00\x00\x020\x00\x00\x00\x00\x00\x01\x00\x00\xa6\x0d\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02t\x00\x00\x00\x00\x00\x01\x00\x00\xa5c\
+\x00\x00\x02t\x00\x00\x00\x00\x00\x01\x00\x00\xa8 \
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x0a\x00\x00\x00\x00\x00\x01\x00\x00\x99\x91\
+\x00\x00\x01\x0a\x00\x00\x00\x00\x00\x01\x00\x00\x9cN\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x9c\x00\x00\x00\x00\x00\x01\x00\x00\x9d\xc5\
+\x00\x00\x01\x9c\x00\x00\x00\x00\x00\x01\x00\x00\xa0\x82\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xd2\x00\x00\x00\x00\x00\x01\x00\x00\xa88\
+\x00\x00\x02\xd2\x00\x00\x00\x00\x00\x01\x00\x00\xaa\xf5\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\x8c\x00\x00\x00\x00\x00\x01\x00\x00\xa68\
+\x00\x00\x02\x8c\x00\x00\x00\x00\x00\x01\x00\x00\xa8\xf5\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xb4\x00\x00\x00\x00\x00\x01\x00\x00\x9e\xa6\
+\x00\x00\x01\xb4\x00\x00\x00\x00\x00\x01\x00\x00\xa1c\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00\xa7#\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00\xa9\xe0\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x018\x00\x00\x00\x00\x00\x01\x00\x00\x9a\x99\
+\x00\x00\x018\x00\x00\x00\x00\x00\x01\x00\x00\x9dV\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x02\x1c\x00\x00\x00\x00\x00\x01\x00\x00\xa1\xfd\
+\x00\x00\x02\x1c\x00\x00\x00\x00\x00\x01\x00\x00\xa4\xba\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00\xa0\xdb\
+\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00\xa3\x98\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01z\x00\x00\x00\x00\x00\x01\x00\x00\x9c\xc0\
+\x00\x00\x01z\x00\x00\x00\x00\x00\x01\x00\x00\x9f}\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x00\x98\xa6\
+\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x00\x9bc\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\xdc\x00\x00\x00\x00\x00\x01\x00\x00\x9f\x93\
+\x00\x00\x01\xdc\x00\x00\x00\x00\x00\x01\x00\x00\xa2P\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00\x97_\
+\x00\x00\x00\xcc\x00\x00\x00\x00\x00\x01\x00\x00\x9a\x1c\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00\x86\x00\x00\x00\x00\x00\x01\x00\x00\x95#\
+\x00\x00\x00\x86\x00\x00\x00\x00\x00\x01\x00\x00\x97\xe0\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00\x9b\xb3\
+\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00\x9ep\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 \x00\x00\x00>\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
-\x00\x00\x00N\x00\x00\x00\x00\x00\x01\x00\x00\x12\xf3\
+\x00\x00\x00N\x00\x00\x00\x00\x00\x01\x00\x00\x14-\
 \x00\x00\x00\x00\x00\x00\x03\xe8\
 "
 
