@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 from qls_desktop.domain.address import postal_key
 from qls_desktop.domain.looks import Look
+from qls_desktop.domain.order_plan import RESEND_BY_USER
 from qls_desktop.domain.orders import OrderToSend, WarehouseOrder
 from qls_desktop.domain.reason import Reason, reason
 
@@ -173,6 +174,26 @@ def _amounts(lines: Iterable[tuple[str, int]]) -> Counter[str]:
     return total
 
 
+def set_aside(history: Iterable[Reason]) -> frozenset[str]:
+    """The orders at QLS that the merchant saw, and sent an order past, by their ids.
+
+    They say nothing of a later attempt. ``history`` are the reasons of an order's events, oldest
+    first; a clash tells the ids that were on screen when the merchant chose to send all the same.
+    """
+    shown: set[str] = set()
+    aside: set[str] = set()
+    for why in history:
+        if why.kind == RESEND_BY_USER:
+            aside |= shown
+        shown.update(filter(None, str(why.values.get("qls_order", "")).split(", ")))
+    return frozenset(aside)
+
+
+def is_too_old(order: WarehouseOrder, placed_at: datetime) -> bool:
+    """Whether an order at QLS is older than the shop's (aware UTC): the number was used before."""
+    return order.created is not None and order.created < placed_at - LOOK_BACK
+
+
 def same_reference(orders: Sequence[WarehouseOrder], reference: str) -> tuple[WarehouseOrder, ...]:
     """The orders that carry exactly ``reference``, after trimming."""
     wanted = reference.strip()
@@ -191,7 +212,7 @@ def judge_found(
         return None
     live = [order for order in found if not order.cancelled]
     if not live:
-        return Clash(reason("found_cancelled", qls_order=found[0].id))
+        return Clash(reason("found_cancelled", qls_order=", ".join(order.id for order in found)))
     if len(live) > 1:
         return Clash(reason("found_several", count=len(live)))
     return _judge_one(live[0], expected, attempt_began)

@@ -30,7 +30,7 @@ _S = OrderState
 
 WAYS: dict[OrderState, frozenset[OrderState]] = {
     _S.SEEN: frozenset({_S.WAITING, _S.READY, _S.CONFLICT, _S.SENT, _S.IGNORED, _S.CANCELLED}),
-    _S.WAITING: frozenset({_S.READY, _S.IGNORED, _S.CANCELLED}),
+    _S.WAITING: frozenset({_S.READY, _S.SENT, _S.IGNORED, _S.CANCELLED}),
     _S.READY: frozenset(
         {_S.WAITING, _S.SENDING, _S.SENT, _S.CONFLICT, _S.REJECTED, _S.IGNORED, _S.CANCELLED}
     ),
@@ -53,6 +53,10 @@ AT_QLS = frozenset({_S.SENT, _S.SHIPPED, _S.REPORTED, _S.ATTENTION})
 
 MAY_BE_AT_QLS = AT_QLS | {_S.SENDING, _S.IN_DOUBT, _S.CONFLICT}
 """States in which my.QLS holds the order or may hold it."""
+
+LEFT_TO_TWIN = MAY_BE_AT_QLS | {_S.ABSENT, _S.IGNORED}
+"""States of an order in one integration that keep the same order of a shop that is connected twice
+from being sent by another: it may be at QLS, or the merchant decides or has decided about it."""
 
 NEEDS_USER = frozenset({_S.REJECTED, _S.CONFLICT, _S.ABSENT, _S.ATTENTION, _S.IN_DOUBT})
 """States that are on screen until somebody, or a later look, has resolved them."""

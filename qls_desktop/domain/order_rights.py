@@ -8,6 +8,9 @@ from qls_desktop.domain.reason import Reason
 LOOKUP_UNSURE = "lookup_unsure"
 """The reason of an order that waits because my.QLS couldn't be looked through to its end."""
 
+SENT_BY_TWIN = "sent_by_twin"
+"""The reason of an order that waits because the same shop is connected twice."""
+
 _S = OrderState
 _RETRYABLE = frozenset({_S.REJECTED, _S.IGNORED, _S.CANCELLED})
 _IGNORABLE = frozenset(
@@ -35,9 +38,11 @@ def rights(state: OrderState, why: Reason) -> Rights:
     """What an order in ``state`` with reason ``why`` allows.
 
     One that waits for a complete look may never get it (over 200 pages of orders without a filter,
-    api/qls.md, recipe 5), so the merchant may look instead.
+    api/qls.md, recipe 5), so the merchant may look instead; so may one that another integration
+    of the same shop was seen to send.
     """
-    decides = state in _TO_DECIDE or (state is _S.WAITING and why.kind == LOOKUP_UNSURE)
+    waits = state is _S.WAITING and why.kind in (LOOKUP_UNSURE, SENT_BY_TWIN)
+    decides = state in _TO_DECIDE or waits
     return Rights(
         retry=state in _RETRYABLE,
         ignore=state in _IGNORABLE,

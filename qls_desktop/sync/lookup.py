@@ -4,7 +4,15 @@ import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from qls_desktop.domain.doubt import LOOK_BACK, Adopt, Clash, judge_found, same_reference
+from qls_desktop.domain.doubt import (
+    LOOK_BACK,
+    Adopt,
+    Clash,
+    is_too_old,
+    judge_found,
+    same_reference,
+    set_aside,
+)
 from qls_desktop.domain.ledger import LedgerOrder
 from qls_desktop.domain.orders import OrderToSend, WarehouseOrder
 from qls_desktop.qls.order_calls import OrderWalk
@@ -92,17 +100,29 @@ async def judge_order(
     began_at: datetime | None,
 ) -> Adopt | Clash | None:
     """What the orders with our reference mean; list rows are completed from their detail."""
-    found = without_others(run.parts.store, row, same_reference(rows, expected.reference))
+    found = candidates(run.parts.store, row, same_reference(rows, expected.reference))
     complete = [await _completed(run, order) for order in found]
     return judge_found(complete, expected, began_at)
 
 
-def without_others(
+def candidates(
     store: Store, row: LedgerOrder, found: Sequence[WarehouseOrder]
 ) -> list[WarehouseOrder]:
-    """The orders found that the ledger doesn't know to be another shop's with the same number."""
-    others = Ledger(store).held_by_others(row, (order.id for order in found))
-    return [order for order in found if order.id not in others]
+    """The orders with our reference that may be ours.
+
+    That is none that the ledger knows to be another shop's, that was there long before the customer
+    ordered, or past which the merchant chose to send.
+    """
+    ledger = Ledger(store)
+    apart = ledger.held_by_others(row, (order.id for order in found))
+    apart |= set_aside(event.reason for event in ledger.events(row.id))
+    observed = ledger.observation(row.id)
+    return [
+        order
+        for order in found
+        if order.id not in apart
+        and (observed is None or not is_too_old(order, observed.created_at))
+    ]
 
 
 async def _completed(run: Run, order: WarehouseOrder) -> WarehouseOrder:

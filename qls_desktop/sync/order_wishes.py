@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qls_desktop.domain.doubt import same_reference
+from qls_desktop.domain.doubt import LOOK_BACK, same_reference
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.order_plan import IGNORED_BY_USER, RESEND_BY_USER
 from qls_desktop.domain.order_rights import Rights, rights
@@ -12,7 +12,7 @@ from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.known import known_account, known_integration, known_order
 from qls_desktop.sync.lines import warehouse_line
-from qls_desktop.sync.lookup import without_others
+from qls_desktop.sync.lookup import candidates
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.refusals import RefusedError
 
@@ -81,8 +81,8 @@ async def _find(
         return found
     order = Ledger(parts.store).observation(row.id)
     since = order.created_at if order else row.since
-    walk = await warehouse.walk_orders(since)
-    ours = without_others(parts.store, row, same_reference(walk.rows, row.number))
+    walk = await warehouse.walk_orders(since - LOOK_BACK)
+    ours = candidates(parts.store, row, same_reference(walk.rows, row.number))
     live = [order for order in ours if not order.cancelled]
     if len(live) != 1:
         raise RefusedError(reason("confirm_not_one", number=row.number, count=len(live)))

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from qls_desktop.domain.doubt import REFUSED_IN_DOUBT, Adopt, Clash
 from qls_desktop.domain.ledger import Attempt, AttemptOutcome, LedgerOrder, OrderState
 from qls_desktop.domain.order_plan import RESEND_BY_USER, MoveOrder, SendOrder, decide
-from qls_desktop.domain.order_rights import LOOKUP_UNSURE
+from qls_desktop.domain.order_rights import LOOKUP_UNSURE, SENT_BY_TWIN
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.runs import RunItem
@@ -37,6 +37,11 @@ FRESH_FOR = timedelta(minutes=5)
 so may hundreds of orders."""
 
 
+LATELY = timedelta(days=14)
+"""Orders placed longer ago are sent after the others and looked for by a walk of their own: one
+that can't come to its end must not hold up those of today."""
+
+
 async def send_orders(
     run: Run, sends: Sequence[SendOrder], read_at: Mapping[int, datetime]
 ) -> None:
@@ -48,17 +53,21 @@ async def send_orders(
     Raises:
         ApiProblemError: login, route or network failed; the orders not sent are ready again.
     """
-    if not sends:
-        return
-    ledger = Ledger(run.parts.store)
-    placed = [order.created_at for send in sends if (order := ledger.observation(send.order.id))]
-    looking = Looking(run, placed)
-    for position, send in enumerate(sends):
-        run.step("send_orders", position, len(sends))
-        walk = await looking.find(send.prepared.order.reference)
-        current = await _current(run, send, read_at.get(send.order.shop_order_id))
-        if current is not None:
-            await _send_or_adopt(run, current, walk)
+    ledger, border = Ledger(run.parts.store), run.now() - LATELY
+    observed = ((send, ledger.observation(send.order.id)) for send in sends)
+    placed = [(send, order.created_at) for send, order in observed if order is not None]
+    lately = [(send, at) for send, at in placed if at >= border]
+    long_ago = [(send, at) for send, at in placed if at < border]
+    done = 0
+    for some in (lately, long_ago):
+        looking = Looking(run, [at for _, at in some])
+        for send, _ in some:
+            run.step("send_orders", done, len(sends))
+            walk = await looking.find(send.prepared.order.reference)
+            current = await _current(run, send, read_at.get(send.order.shop_order_id))
+            if current is not None:
+                await _send_or_adopt(run, current, walk)
+            done += 1
 
 
 async def _current(run: Run, send: SendOrder, read_at: datetime | None) -> SendOrder | None:
@@ -94,8 +103,6 @@ async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
     if known_order(run.parts.store, send.order.id) != send.order:
         return  # the merchant decided about it during the look; the next run goes by that
     merchant_looked = send.order.reason.kind == RESEND_BY_USER
-    if isinstance(judged, Clash) and merchant_looked:
-        judged = None  # the merchant saw what my.QLS holds and chose to send
     ledger = Ledger(run.parts.store)
     match judged:
         case Adopt(order, foreign):
@@ -108,7 +115,9 @@ async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
             ledger.move(send.order.id, OrderState.CONFLICT, why, run.now())
             run.tally.add(_item("conflict", send.order, why), "attention")
         case None if not (walk.complete or merchant_looked):
-            _wait_for_look(run, send.order)
+            _wait(run, send.order, reason(LOOKUP_UNSURE))
+        case None if not merchant_looked and (twin := ledger.twin_of(send.order)):
+            _wait(run, send.order, reason(SENT_BY_TWIN, shop=twin))
         case None:
             _ready(run, send.order)
             await _post(run, send)
@@ -119,8 +128,7 @@ def _ready(run: Run, row: LedgerOrder) -> None:
         Ledger(run.parts.store).move(row.id, OrderState.READY, reason("eligible"), run.now())
 
 
-def _wait_for_look(run: Run, row: LedgerOrder) -> None:
-    why = reason(LOOKUP_UNSURE)
+def _wait(run: Run, row: LedgerOrder, why: Reason) -> None:
     Ledger(run.parts.store).move(row.id, OrderState.WAITING, why, run.now())
     run.tally.add(_item("waiting", row, why), "skipped", "attention")
 
@@ -133,8 +141,8 @@ async def _post(run: Run, send: SendOrder) -> None:
         created = await run.lines.warehouse.create_order(send.prepared.order)
     except ApiProblemError as error:
         _close_failed(run, send, attempt, error.problem)
-        if error.problem.kind in (OutcomeKind.AUTH, OutcomeKind.MISSING, OutcomeKind.NOT_SENT):
-            raise
+        if error.problem.kind not in (OutcomeKind.REJECTED, OutcomeKind.UNCLEAR):
+            raise  # it concerns all orders, and a run that can send none must not seem to go well
         return
     _close_created(run, send, attempt, created)
 

@@ -17,6 +17,20 @@ ENTRIES: dict[str, Entry] = {
             " “Is in my.QLS” or “Send again”.",
         ),
     ),
+    "sent_by_twin": Entry(
+        Said(
+            "Deze bestelling loopt via integratie {shop}, die met dezelfde webshop gekoppeld is.",
+            "Hij wacht hier, want anders zou hij dubbel verstuurd kunnen worden.",
+            "Staat hij eenmaal in my.QLS, dan wordt dat hier overgenomen. Zet het versturen van"
+            " bestellingen bij één van de twee integraties uit.",
+        ),
+        Said(
+            "This order goes through integration {shop}, which is connected to the same shop.",
+            "It waits here, as it might be sent twice otherwise.",
+            "Once it is in my.QLS, that is taken over here. Switch off sending orders in one of the"
+            " two integrations.",
+        ),
+    ),
     "answer_unclear": Entry(
         Said(
             "Het is nog niet zeker of QLS deze bestelling heeft ontvangen.",

@@ -19,13 +19,16 @@ from qls_desktop.domain.doubt import (
     is_absent,
     is_fresh,
     is_look_due,
+    is_too_old,
     judge_found,
     look_is_proven,
     next_look,
     same_reference,
+    set_aside,
 )
 from qls_desktop.domain.looks import Look
 from qls_desktop.domain.orders import WarehouseOrder
+from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.sending import as_sent
 from tests.domain.purchases import LINKED, PLACED, at_qls, integration, order_line, purchase
 
@@ -256,3 +259,51 @@ def test_a_comparison_names_what_it_compared() -> None:
 
 def test_a_look_begins_a_whole_day_before_the_attempt() -> None:
     assert timedelta(days=1) == LOOK_BACK
+
+
+CLASH = reason("found_different", qls_order="q1")
+CANCELLED = reason("found_cancelled", qls_order="q2, q3")
+RESEND = reason("resend_by_user")
+
+
+@pytest.mark.parametrize(
+    ("history", "aside"),
+    [
+        ([], set()),
+        ([CLASH], set()),
+        ([RESEND], set()),
+        ([CLASH, RESEND], {"q1"}),
+        ([RESEND, CLASH], set()),
+        ([CANCELLED, reason("eligible"), RESEND], {"q2", "q3"}),
+        ([CLASH, RESEND, CANCELLED], {"q1"}),
+        ([CLASH, RESEND, CANCELLED, RESEND], {"q1", "q2", "q3"}),
+        ([reason("found_several", count=2), RESEND], set()),
+    ],
+)
+def test_what_was_on_screen_when_the_merchant_sent_again_is_set_aside(
+    history: list[Reason], aside: set[str]
+) -> None:
+    assert set_aside(history) == aside
+
+
+def test_a_clash_tells_the_ids_that_were_seen() -> None:
+    found = [replace(at_qls(), id=key, cancelled=True) for key in ("q1", "q2")]
+    clash = judge_found(found, EXPECTED, None)
+    assert isinstance(clash, Clash)
+    assert set_aside([clash.reason, RESEND]) == {"q1", "q2"}
+
+
+@pytest.mark.parametrize(
+    ("created", "old"),
+    [
+        (None, False),
+        (PLACED, False),
+        (PLACED - timedelta(hours=24), False),
+        (PLACED - timedelta(hours=24, seconds=1), True),
+        (PLACED + timedelta(days=9), False),
+    ],
+)
+def test_an_order_of_more_than_a_day_before_is_of_an_earlier_use_of_the_number(
+    created: datetime | None, old: bool
+) -> None:
+    assert is_too_old(replace(at_qls(), created=created), PLACED) is old

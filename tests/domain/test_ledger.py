@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from qls_desktop.domain.ledger import (
     AT_QLS,
+    LEFT_TO_TWIN,
     MAY_BE_AT_QLS,
     NEEDS_USER,
     WAYS,
@@ -106,7 +107,7 @@ def test_reported_is_the_end() -> None:
 
 EVERY_WAY = {
     "seen": "waiting ready conflict sent ignored cancelled",
-    "waiting": "ready ignored cancelled",
+    "waiting": "ready sent ignored cancelled",
     "ready": "waiting sending sent conflict rejected ignored cancelled",
     "sending": "sent rejected conflict in_doubt ready",
     "sent": "shipped attention conflict",
@@ -131,6 +132,7 @@ def test_the_ways_are_these_and_no_others(old: OrderState) -> None:
 def test_the_sets_of_states_are_these() -> None:
     assert {S.SENT, S.SHIPPED, S.REPORTED, S.ATTENTION} == AT_QLS
     assert AT_QLS | {S.SENDING, S.IN_DOUBT, S.CONFLICT} == MAY_BE_AT_QLS
+    assert MAY_BE_AT_QLS | {S.ABSENT, S.IGNORED} == LEFT_TO_TWIN
     assert {S.REJECTED, S.CONFLICT, S.ABSENT, S.ATTENTION, S.IN_DOUBT} == NEEDS_USER
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from qls_desktop.domain.ledger import OrderState
-from qls_desktop.domain.order_rights import LOOKUP_UNSURE, rights
+from qls_desktop.domain.order_rights import LOOKUP_UNSURE, SENT_BY_TWIN, rights
 from qls_desktop.domain.reason import reason
 
 _S = OrderState
@@ -16,7 +16,9 @@ NAMES = ("retry", "ignore", "confirm", "resend")
         (_S.SEEN, "", ("ignore",)),
         (_S.WAITING, "line_unlinked", ("ignore",)),
         (_S.WAITING, LOOKUP_UNSURE, ("ignore", "confirm", "resend")),
+        (_S.WAITING, SENT_BY_TWIN, ("ignore", "confirm", "resend")),
         (_S.READY, LOOKUP_UNSURE, ("ignore",)),
+        (_S.READY, SENT_BY_TWIN, ("ignore",)),
         (_S.SENDING, "", ()),
         (_S.IN_DOUBT, LOOKUP_UNSURE, ("confirm",)),
         (_S.ABSENT, "", ("ignore", "confirm", "resend")),

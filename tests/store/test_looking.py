@@ -1,7 +1,10 @@
 """What looks at my.QLS are compared with: other shops' orders, and the last twenty sent."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
+
+import pytest
 
 from qls_desktop.domain.doubt import PROVEN_ORDERS
 from qls_desktop.domain.ledger import AttemptOutcome, OrderState
@@ -40,6 +43,39 @@ def test_orders_of_other_shops_are_told_from_our_own(
     assert ledger.held_by_others(row, ["q1", "q2", "q3", "elders"]) == {"q2", "q3"}
     assert ledger.held_by_others(row, ["q1"]) == frozenset()
     assert ledger.held_by_others(row, []) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("number", "twice", "to", "told"),
+    [
+        (1, True, OrderState.SENDING, "Dezelfde winkel"),
+        (1, True, OrderState.IGNORED, "Dezelfde winkel"),
+        (1, True, OrderState.READY, ""),
+        (1, False, OrderState.SENDING, ""),
+        (2, True, OrderState.SENDING, ""),
+    ],
+)
+def test_an_order_that_another_integration_of_the_shop_has_in_hand_is_told(
+    store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime,
+    number: int, twice: bool, to: OrderState, told: str,
+) -> None:  # fmt: skip
+    twin = Integrations(store).add(Integration(0, integration.account_id, "Dezelfde winkel"))
+    row = ledger.see(integration.id, shop_order(1), now)
+    other = ledger.see((twin if twice else integration).id, shop_order(number), now)
+    ledger.move(other.id, OrderState.READY, WHY, now)
+    if to is OrderState.SENDING:
+        ledger.begin_attempt(other.id, "hash", now)
+    else:
+        ledger.move(other.id, to, WHY, now)
+    assert ledger.twin_of(row) == told
+
+
+def test_two_shops_whose_ids_meet_by_chance_have_other_numbers(
+    store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    other = Integrations(store).add(Integration(0, integration.account_id, "Andere winkel"))
+    send(ledger, other, replace(shop_order(1), number="ANDERS-1"), now, "q1")
+    assert ledger.twin_of(ledger.see(integration.id, shop_order(1), now)) == ""
 
 
 def test_as_many_delays_are_told_as_the_proof_needs(

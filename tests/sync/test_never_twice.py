@@ -4,6 +4,7 @@ import pytest
 
 from qls_desktop.domain.ledger import AttemptOutcome, OrderState
 from qls_desktop.domain.runs import RunOutcome, Task
+from qls_desktop.qls import recent_walk
 from qls_desktop.simulator.qls.company import BRAND_ID
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.models.journal import MemoryTable
@@ -135,6 +136,51 @@ async def test_a_merchant_who_did_not_look_cannot_send_a_waiting_order(stage: St
     assert stage.order(number).reason.kind == "line_unlinked"
     with pytest.raises(RefusedError):
         await stage.engine.resend_order(stage.order(number).id)
+
+
+async def test_a_merchant_who_looked_confirms_what_no_look_can_prove(stage: Stage) -> None:
+    there = await _ready(stage)
+    await stage.run(Task.ORDERS)
+    qls_order_id = stage.order(there).qls_order_id or ""
+    number = stage.world.place_order().number
+    stage.fault("missing_row", "GET /companies/{company}/fulfillment/orders", count=999)
+    stage.wait(minutes=5)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).reason.kind == "lookup_unsure"
+    await stage.engine.confirm_order(stage.order(number).id, qls_order_id)
+    assert stage.order(number).state is OrderState.SENT
+
+
+async def test_an_order_of_weeks_ago_holds_up_nobody(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recent_walk, "MAX_PAGES", 4)  # 200 at a real account: 10,000 orders
+    stage.world.warehouse.switches.set("page_size", "20")
+    stage.world.warehouse.switches.set("order_sort", "created_desc")
+    await stage.run(Task.PRODUCTS)
+    old = stage.world.place_order(payment_status="not_paid").number
+    await stage.run(Task.ORDERS)
+    for other in range(150):
+        stage.wait(hours=6)
+        stage.world.warehouse.add_foreign_order(f"X-{other}")
+    stage.world.pay_order(old)
+    new = stage.world.place_order().number
+    stage.wait(minutes=5)
+    await stage.run(Task.ORDERS)
+    assert stage.order(new).state is OrderState.SENT
+    assert stage.order(old).reason.kind == "lookup_unsure"
+
+
+async def test_a_limit_on_sending_alone_makes_the_run_fail(stage: Stage) -> None:
+    number = await _ready(stage)
+    stage.fault("429", POST, count=10_000)
+    report = await stage.run(Task.ORDERS)
+    assert report.outcome is RunOutcome.FAILED
+    assert stage.order(number).state is OrderState.READY
+    stage.world.qls_faults.clear()
+    stage.wait(minutes=5)
+    await stage.run(Task.ORDERS)
+    assert stage.sent_to_qls() == [number]
 
 
 async def test_wrong_login_stops_and_resumes(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from qls_desktop.domain.ledger import LedgerOrder
+from qls_desktop.domain.ledger import LEFT_TO_TWIN, LedgerOrder
 from qls_desktop.domain.looks import Look
 from qls_desktop.store.database import Repository
 from qls_desktop.store.instants import from_text, to_text
@@ -54,6 +54,18 @@ class Looking(Repository):
             T.qls_order_id.in_(list(qls_order_ids)), T.shop_order_id != row.shop_order_id
         )
         return frozenset(number for (number,) in self._store.rows(query))
+
+    def twin_of(self, row: LedgerOrder) -> str:
+        """The name of the integration that has the same order of the shop in hand; else empty.
+
+        So it is with a shop that is connected twice: a look proves nothing at the moment at which
+        the other one sends.
+        """
+        query = T.select(IntegrationTable.name).join(IntegrationTable)
+        same = (T.shop_order_id == row.shop_order_id, T.number == row.number)
+        other = (T.integration != row.integration_id, T.state.in_(sorted(LEFT_TO_TWIN)))
+        found = self._store.row(query.where(*same, *other).limit(1))
+        return "" if found is None else str(found[0])
 
     def record_finding_delay(self, order_id: int, seconds: float) -> None:
         """Records after how many seconds a look first found the order; later ones don't count."""
