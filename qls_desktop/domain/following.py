@@ -5,6 +5,11 @@ from qls_desktop.domain.orders import WarehouseOrder
 from qls_desktop.domain.reason import Reason, reason
 
 CANCELLED_AFTER_SENDING = "cancelled_after_sending"
+CANCELLED_AT_QLS = "cancelled_at_qls"
+CANCELLED_ON_BOTH_SIDES = "cancelled_on_both_sides"
+INVALID_AT_QLS = "invalid_at_qls"
+"""Reasons of an order that needs the merchant, and of how that ends."""
+
 _UNDER_WAY = frozenset({"concept", "received", "pending", "partically_sent", "partially_sent"})
 """Statuses of an order that QLS works on; "partically" is QLS' own spelling."""
 
@@ -19,15 +24,15 @@ def followed_state(row: LedgerOrder, order: WarehouseOrder) -> tuple[OrderState,
     """
     if order.cancelled:
         if row.reason.kind == CANCELLED_AFTER_SENDING:
-            return OrderState.CANCELLED, reason("cancelled_on_both_sides")
-        return OrderState.ATTENTION, reason("cancelled_at_qls")
+            return OrderState.CANCELLED, reason(CANCELLED_ON_BOTH_SIDES)
+        return OrderState.ATTENTION, reason(CANCELLED_AT_QLS)
     if order.status == "sent":
         told = row.reason.kind == CANCELLED_AFTER_SENDING
         return OrderState.SHIPPED, row.reason if told else reason("order_shipped")
     if row.reason.kind == CANCELLED_AFTER_SENDING:
         return row.state, row.reason
     if order.status == "error_validation":
-        return OrderState.ATTENTION, reason("invalid_at_qls")
+        return OrderState.ATTENTION, reason(INVALID_AT_QLS)
     if order.hold:
         return OrderState.SENT, reason("held_at_qls")
     mended = row.state is OrderState.ATTENTION and order.status in _UNDER_WAY

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qls_desktop.domain.eligibility import Standing, judge
-from qls_desktop.domain.following import CANCELLED_AFTER_SENDING
+from qls_desktop.domain.following import (
+    CANCELLED_AFTER_SENDING,
+    CANCELLED_AT_QLS,
+    CANCELLED_ON_BOTH_SIDES,
+    INVALID_AT_QLS,
+)
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import ShopOrder
 from qls_desktop.domain.reason import Reason, reason
@@ -93,6 +98,8 @@ def decide(
     """The one action for an order, or None when it stays as it is."""
     if row.state in (OrderState.SENT, OrderState.SHIPPED):
         return _after_sending(row, order, integration)
+    if row.state is OrderState.ATTENTION:
+        return _in_attention(row, order, integration)
     if row.state is OrderState.ABSENT:
         return _absent(row, order, integration, look_proven=look_proven)
     if row.state is OrderState.REJECTED:
@@ -166,5 +173,19 @@ def _after_sending(
     if row.reason.kind == CANCELLED_AFTER_SENDING:
         return None  # told already, and shipped all the same
     if judge(order, integration.orders).standing is Standing.CANCELLED:
-        return MoveOrder(row, OrderState.ATTENTION, reason("cancelled_after_sending"))
+        return MoveOrder(row, OrderState.ATTENTION, reason(CANCELLED_AFTER_SENDING))
+    return None
+
+
+def _in_attention(
+    row: LedgerOrder, order: ShopOrder, integration: Integration
+) -> OrderAction | None:
+    """What the shop did since the merchant was told; the rest QLS tells (domain.following)."""
+    is_cancelled = judge(order, integration.orders).standing is Standing.CANCELLED
+    if row.reason.kind == CANCELLED_AFTER_SENDING and not is_cancelled:
+        return MoveOrder(row, OrderState.SENT, reason("order_sent"))
+    if row.reason.kind == CANCELLED_AT_QLS and is_cancelled:
+        return MoveOrder(row, OrderState.CANCELLED, reason(CANCELLED_ON_BOTH_SIDES))
+    if row.reason.kind == INVALID_AT_QLS and is_cancelled:
+        return MoveOrder(row, OrderState.ATTENTION, reason(CANCELLED_AFTER_SENDING))
     return None

@@ -7,12 +7,13 @@ The shop is told only after QLS says that an order was sent: it may capture a pa
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from qls_desktop.domain.doubt import LOOK_BACK
 from qls_desktop.domain.eligibility import Standing, judge
 from qls_desktop.domain.following import CANCELLED_AFTER_SENDING, followed_state
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import Parcel, ShopOrder
-from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
-from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
+from qls_desktop.domain.reason import Reason, because, reason
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.qls.order_rows import OrderDetail
 from qls_desktop.qls.parcel_calls import fitting_parcels
@@ -35,6 +36,7 @@ TRACKING_PATIENCE = timedelta(hours=24)
 RETRY_SOON, RETRY_LATER = timedelta(hours=4), timedelta(hours=24)
 """How often a shop that doesn't take a shipping is told again: on the first day, and after it."""
 
+FORBIDDEN = 403
 WATERMARK = "qls_orders"
 _CHECKED_ALL = "checked_all_orders"
 _REPORTED_AT = "reported_orders"
@@ -103,7 +105,7 @@ def _move(run: Run, row: LedgerOrder, to: OrderState, why: Reason) -> None:
 
 async def _report_shipped(run: Run) -> None:
     due = _due_reports(run)
-    parcels = await _read_parcels(run, [row for row, _ in due])
+    parcels = await _read_parcels(run, due)
     for position, (row, order) in enumerate(due):
         run.step("report_shipped", position, len(due))
         await _report(run, row, _codes(run, row, order, parcels))
@@ -141,15 +143,34 @@ def _is_due(row: LedgerOrder, last: datetime | None, now: datetime) -> bool:
     return age // step > (last - row.since) // step
 
 
-async def _read_parcels(run: Run, rows: Sequence[LedgerOrder]) -> tuple[Parcel, ...]:
-    """Parcels from the shipments list, for orders whose own answer held none."""
+async def _read_parcels(
+    run: Run, due: Sequence[tuple[LedgerOrder, ShopOrder]]
+) -> tuple[Parcel, ...]:
+    """Parcels from the shipments list, for orders whose own answer held none.
+
+    A parcel may have left long before we hear of it, as the PC was off; never before the customer
+    ordered. A list that my.QLS won't show must not hold up what needs no list.
+    """
     ledger = Ledger(run.parts.store)
-    without = [row for row in rows if not ledger.parcels(row.id)]
+    without = [(row, order) for row, order in due if not ledger.parcels(row.id)]
     if not without:
         return ()
-    since = min(row.since for row in without) - timedelta(days=2)
-    numbers = frozenset(row.number for row in without)
-    return await run.lines.warehouse.parcels(numbers, since)
+    since = min(order.created_at for _, order in without) - LOOK_BACK
+    numbers = frozenset(row.number for row, _ in without)
+    try:
+        return await run.lines.warehouse.parcels(numbers, since)
+    except ApiProblemError as error:
+        if not _concerns_list(error.problem):
+            raise
+        why = reason("parcels_unread", **because(error.problem.reason))
+        run.tally.add(RunItem("skip", "", run.integration.name, why), "attention")
+        return ()
+
+
+def _concerns_list(problem: Problem) -> bool:
+    """Whether an answer tells of the asked list alone, and not of the login or the line."""
+    told = (OutcomeKind.MISSING, OutcomeKind.REJECTED, OutcomeKind.UNCLEAR)
+    return problem.status == FORBIDDEN or (problem.kind in told and bool(problem.status))
 
 
 def _codes(
@@ -178,7 +199,7 @@ async def _report(run: Run, row: LedgerOrder, codes: tuple[str, ...]) -> None:
             _move(run, row, OrderState.SHIPPED, reason(_NOT_TAKEN))
         run.tally.counts["attention"] += 1
         return
-    if not told.shipped:
+    if not (told.shipped and told.order_followed):
         _move(run, row, OrderState.SHIPPED, reason(_NOT_TAKEN))
         run.tally.counts["attention"] += 1
         return

@@ -7,7 +7,7 @@ from qls_desktop.domain.eligibility import is_final
 from qls_desktop.domain.learned import NO, Fact
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import OrderHead
-from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.runs import RunItem
 from qls_desktop.store.database import Store
 from qls_desktop.store.instants import from_text, to_text
@@ -25,6 +25,10 @@ REREAD_EVERY = timedelta(hours=24)
 WATERMARK = "shop_orders"
 _REREAD = "reread_orders"
 _SWEPT = "swept_orders"
+_UNREADABLE = "unreadable"
+
+UNREADABLE_AT_MOST = 3
+"""Of so many orders the shop may give nonsense before a run gives up."""
 
 SWEEP_EVERY = timedelta(hours=6)
 """So often all since the last sweep is listed once more. A list of changes may lack a row, and
@@ -120,12 +124,24 @@ async def read_order(run: Run, shop_order_id: int, number: str) -> LedgerOrder |
     try:
         order = await run.lines.shop.order(shop_order_id)
     except ApiProblemError as error:
-        if error.problem.kind not in (OutcomeKind.MISSING, OutcomeKind.REJECTED):
+        if not _concerns_one(run, error.problem):
             raise
         item = RunItem("skip", str(shop_order_id), number, error.problem.reason)
         run.tally.add(item, "skipped", "attention")
         return None
     return Ledger(run.parts.store).see(run.integration.id, order, run.now())
+
+
+def _concerns_one(run: Run, problem: Problem) -> bool:
+    """Whether the others can be read all the same.
+
+    A refusal is of this order. An answer that makes no sense is too, until several orders have
+    one: then it is the shop.
+    """
+    if problem.kind is OutcomeKind.UNCLEAR and problem.status:
+        run.tally.counts[_UNREADABLE] += 1
+        return run.tally.counts[_UNREADABLE] <= UNREADABLE_AT_MOST
+    return problem.kind in (OutcomeKind.MISSING, OutcomeKind.REJECTED)
 
 
 async def _reread(run: Run, row: LedgerOrder) -> None:

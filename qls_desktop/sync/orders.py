@@ -24,6 +24,7 @@ _PLANNED = frozenset(
         OrderState.ABSENT,
         OrderState.SENT,
         OrderState.SHIPPED,
+        OrderState.ATTENTION,
     }
 )
 

@@ -57,6 +57,20 @@ ENTRIES: dict[str, Entry] = {
         Said("Verzonden door QLS; wacht op de track & trace-code."),
         Said("Shipped by QLS; waiting for the tracking code."),
     ),
+    "parcels_unread": Entry(
+        Said(
+            "my.QLS toont de lijst met zendingen niet: {because}",
+            "Verzonden bestellingen waarvan QLS de code alleen dáár noemt, worden na 24 uur zonder"
+            " track & trace gemeld. De rest gaat gewoon door.",
+            "Vraag QLS of uw login de zendingen mag zien.",
+        ),
+        Said(
+            "my.QLS doesn't show the list of shipments: {because}",
+            "Shipped orders of which QLS tells the code only there are reported after 24 hours"
+            " without tracking. All else goes on.",
+            "Ask QLS whether your login may see the shipments.",
+        ),
+    ),
     "cancelled_after_sending": Entry(
         Said(
             "Geannuleerd in de webshop, maar al naar QLS gestuurd.",

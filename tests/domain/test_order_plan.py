@@ -35,8 +35,9 @@ from tests.domain.test_eligibility import STATUSES
 S = OrderState
 SHOP = integration()
 NOW = PLACED + timedelta(minutes=5)
-LEFT_ALONE = (S.IN_DOUBT, S.CONFLICT, S.SENDING, S.REPORTED, S.ATTENTION)
-REASONS = ("eligible", IGNORED_BY_USER, RESEND_BY_USER, "order_rejected", "cancelled_after_sending")
+LEFT_ALONE = (S.IN_DOUBT, S.CONFLICT, S.SENDING, S.REPORTED)
+ALARMS = ("cancelled_after_sending", "cancelled_at_qls", "invalid_at_qls", "vanished_at_qls")
+REASONS = ("eligible", IGNORED_BY_USER, RESEND_BY_USER, "order_rejected", *ALARMS)
 
 
 def payload(order: ShopOrder) -> str:
@@ -108,6 +109,26 @@ def test_what_is_unresolved_or_finished_is_left_alone(
     state: OrderState, kind: str, order: ShopOrder, proven: bool
 ) -> None:
     assert act(ledger_row(state, kind), order, look_proven=proven) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "cancelled", "expected"),
+    [
+        ("cancelled_after_sending", True, None),
+        ("cancelled_after_sending", False, ("sent", "order_sent")),
+        ("cancelled_at_qls", True, ("cancelled", "cancelled_on_both_sides")),
+        ("cancelled_at_qls", False, None),
+        ("invalid_at_qls", True, ("attention", "cancelled_after_sending")),
+        ("invalid_at_qls", False, None),
+        ("vanished_at_qls", True, None),
+        ("vanished_at_qls", False, None),
+    ],
+)
+def test_what_the_shop_does_after_an_alarm_counts(
+    kind: str, cancelled: bool, expected: tuple[str, str] | None
+) -> None:
+    order = purchase(status="cancelled") if cancelled else purchase()
+    assert move(ledger_row(S.ATTENTION, kind), order) == expected
 
 
 @given(orders)

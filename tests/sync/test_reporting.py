@@ -1,7 +1,18 @@
 """Telling the shop what QLS shipped, where the shop doesn't take it."""
 
+from typing import Any
+
+import httpx
+import pytest
+
 from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
+from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task
+from qls_desktop.qls.warehouse import Warehouse
+from qls_desktop.simulator.inprocess import InProcessTransport
+from qls_desktop.simulator.qls import paging, shipment_pages
+from qls_desktop.store.jobs import Jobs
 from tests.sync.stage import Stage
 
 POST = "POST /companies/{company}/fulfillment/orders"
@@ -96,3 +107,90 @@ async def test_two_orders_that_qls_ships_as_one_are_both_followed(stage: Stage) 
         OrderState.SHIPPED,
         OrderState.REPORTED,
     }
+
+
+def _newest_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """My.QLS lists its shipments by when they were made, the newest first."""
+    paged = paging.paged
+
+    def newest_first(state: Any, name: Any, query: Any, rows: Any, render: Any) -> Any:  # noqa: ANN401
+        ordered = sorted(rows, key=lambda row: row.created, reverse=True)
+        return paged(state, name, query, ordered, render)
+
+    monkeypatch.setattr(shipment_pages, "paged", newest_first)
+
+
+async def test_what_left_on_friday_evening_gets_its_code_on_monday(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _newest_first(monkeypatch)
+    stage.wait(days=3, hours=4)  # Friday, 13:00 in Amsterdam
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    for hour in range(67):  # until Monday, 8:00; other parcels of the account leave meanwhile
+        stage.wait(hours=1)
+        stage.world.catch_up()
+        for one in range(3):
+            stage.world.warehouse.add_foreign_order(f"X-{hour}-{one}")
+    await stage.run(Task.ORDERS)
+    row = stage.order(number)
+    assert (row.state, row.reason.kind) == (OrderState.REPORTED, "order_reported")
+
+
+@pytest.mark.parametrize("status", [403, 404, 500])
+async def test_a_list_of_shipments_that_is_refused_stops_nothing_else(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    carry = InProcessTransport.handle_async_request
+
+    async def refused(self: InProcessTransport, request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/shipments"):
+            return httpx.Response(status, json={"meta": {"code": status}, "errors": []})
+        return await carry(self, request)
+
+    monkeypatch.setattr(InProcessTransport, "handle_async_request", refused)
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order().number
+    told = set()
+    for _ in range(40):
+        told |= {item.reason.kind for item in (await _run(stage, hours=1)).items}
+    assert Jobs(stage.store).paused(stage.integration.id) == {}
+    row = stage.order(number)
+    assert (row.state, row.reason.kind) == (OrderState.REPORTED, "reported_without_tracking")
+    assert "parcels_unread" in told
+
+
+@pytest.mark.parametrize("status", [401, 429])
+async def test_a_login_or_limit_is_no_matter_of_the_list_of_shipments(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    async def refused(*_of: object) -> None:
+        kind = OutcomeKind.AUTH if status == 401 else OutcomeKind.THROTTLED
+        raise ApiProblemError(Problem(kind, reason("qls_login"), status, "GET /shipments"))
+
+    monkeypatch.setattr(Warehouse, "parcels", refused)
+    await stage.run(Task.PRODUCTS)
+    await _shipped(stage, stage.world.place_order().number)
+    report = stage.reports[-1]
+    assert (report.outcome, report.problem) == (RunOutcome.FAILED, reason("qls_login"))
+
+
+async def test_a_shop_whose_order_stays_behind_its_shipment_is_told_again(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    switches = {"order_put": "ignore_all", "shipment_flips_order": "none"}
+    stage.world.shop.set_switches(switches)
+    order = stage.world.place_order()
+    await stage.run(Task.ORDERS)
+    for _ in range(30):
+        report = await _run(stage, hours=2)
+    assert stage.order(order.number).reason.kind == "shop_not_updated"
+    assert report.outcome is RunOutcome.ATTENTION
+    stage.world.shop.set_switches({"order_put": "strict_ignore"})
+    for _ in range(13):
+        await _run(stage, hours=2)
+    assert stage.order(order.number).state is OrderState.REPORTED
+    assert order.shipment_status == "shipped"
+    assert len({(mail.order_id, mail.kind) for mail in stage.world.shop.outbox}) == len(
+        stage.world.shop.outbox
+    )
