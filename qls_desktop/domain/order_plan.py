@@ -11,8 +11,9 @@ from qls_desktop.domain.eligibility import Standing, judge
 from qls_desktop.domain.following import (
     CANCELLED_AFTER_SENDING,
     CANCELLED_AT_QLS,
-    CANCELLED_ON_BOTH_SIDES,
     INVALID_AT_QLS,
+    REFUNDED_AFTER_SENDING,
+    SETTLED,
 )
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
 from qls_desktop.domain.orders import ShopOrder
@@ -172,20 +173,28 @@ def _after_sending(
 ) -> OrderAction | None:
     if row.reason.kind == CANCELLED_AFTER_SENDING:
         return None  # told already, and shipped all the same
+    done = _done_after_sending(order, integration)
+    if not done or (done == REFUNDED_AFTER_SENDING and row.state is OrderState.SHIPPED):
+        return None  # what is paid back after it has left is a return
+    return MoveOrder(row, OrderState.ATTENTION, reason(done))
+
+
+def _done_after_sending(order: ShopOrder, integration: Integration) -> str:
+    """What the shop did for which QLS should not ship; empty when nothing."""
     if judge(order, integration.orders).standing is Standing.CANCELLED:
-        return MoveOrder(row, OrderState.ATTENTION, reason(CANCELLED_AFTER_SENDING))
-    return None
+        return CANCELLED_AFTER_SENDING
+    return REFUNDED_AFTER_SENDING if order.is_refunded else ""
 
 
 def _in_attention(
     row: LedgerOrder, order: ShopOrder, integration: Integration
 ) -> OrderAction | None:
     """What the shop did since the merchant was told; the rest QLS tells (domain.following)."""
-    is_cancelled = judge(order, integration.orders).standing is Standing.CANCELLED
-    if row.reason.kind == CANCELLED_AFTER_SENDING and not is_cancelled:
+    told, done = row.reason.kind, _done_after_sending(order, integration)
+    if told in SETTLED and not done:
         return MoveOrder(row, OrderState.SENT, reason("order_sent"))
-    if row.reason.kind == CANCELLED_AT_QLS and is_cancelled:
-        return MoveOrder(row, OrderState.CANCELLED, reason(CANCELLED_ON_BOTH_SIDES))
-    if row.reason.kind == INVALID_AT_QLS and is_cancelled:
-        return MoveOrder(row, OrderState.ATTENTION, reason(CANCELLED_AFTER_SENDING))
+    if told == CANCELLED_AT_QLS and done:
+        return MoveOrder(row, OrderState.CANCELLED, reason(SETTLED[done]))
+    if told in (*SETTLED, INVALID_AT_QLS) and done not in ("", told):
+        return MoveOrder(row, OrderState.ATTENTION, reason(done))
     return None

@@ -90,6 +90,11 @@ class ShopOrder:
     memo: str = ""
     shipments: tuple[ShopShipment, ...] = ()
 
+    @property
+    def is_refunded(self) -> bool:
+        """Whether it has lines, of which no unit remains to be shipped."""
+        return bool(self.lines) and not any(line.to_ship for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class SendLine:

@@ -63,6 +63,7 @@ async def observe_orders(run: Run) -> Mapping[int, datetime]:
         _move_watermark(run, seen)
     await _sweep(run, read)
     await _reread_open(run, read)
+    await _read_forgotten(run, read)
     return read
 
 
@@ -156,6 +157,16 @@ async def _reread(run: Run, row: LedgerOrder) -> None:
     after = ledger.observation(row.id)
     if before and after and before != after and before.updated_at == after.updated_at:
         Learning(run.parts, run.integration).learn(Fact.UPDATED_BUMP, NO)
+
+
+async def _read_forgotten(run: Run, read: dict[int, datetime]) -> None:
+    """Reads what is to go and isn't on record: retried after its retention had passed."""
+    ledger = Ledger(run.parts.store)
+    for row in ledger.in_states(run.integration.id, {OrderState.READY}):
+        if ledger.observation(row.id) is not None:
+            continue
+        if await read_order(run, row.shop_order_id, row.number) is not None:
+            read[row.shop_order_id] = run.now()
 
 
 def _may_change(row: LedgerOrder, now: datetime) -> bool:

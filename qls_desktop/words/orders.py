@@ -95,6 +95,18 @@ ENTRIES: dict[str, Entry] = {
             "Cancel it in the shop too, or see to the shipping yourself.",
         ),
     ),
+    "refunded_after_sending": Entry(
+        Said(
+            "Helemaal terugbetaald in de webshop, maar al naar QLS gestuurd.",
+            "QLS kan het pakket nog verzenden.",
+            "Annuleer de bestelling nu in my.QLS, of kies ‘Negeren’ als het pakket toch mag gaan.",
+        ),
+        Said(
+            "Paid back in full in the shop, but already sent to QLS.",
+            "QLS may still ship the parcel.",
+            "Cancel the order in my.QLS now, or choose ‘Ignore’ if the parcel may go all the same.",
+        ),
+    ),
     "cancelled_on_both_sides": Entry(
         Said("Geannuleerd in de webshop én in my.QLS; er wordt niets verzonden."),
         Said("Cancelled in the shop and in my.QLS; nothing is shipped."),

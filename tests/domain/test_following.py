@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qls_desktop.domain.following import CANCELLED_AFTER_SENDING, followed_state
+from qls_desktop.domain.following import (
+    CANCELLED_AFTER_SENDING,
+    REFUNDED_AFTER_SENDING,
+    followed_state,
+)
 from qls_desktop.domain.ledger import LedgerOrder, OrderState, check_way
 from qls_desktop.domain.order_plan import decide
 from qls_desktop.domain.orders import WarehouseOrder
@@ -17,10 +21,11 @@ STATUSES = (*UNDER_WAY, "error_validation", "sent", "something_new", "")
 SENT = ledger_row(S.SENT, "order_sent")
 HELD = ledger_row(S.SENT, "held_at_qls")
 CANCELLED_IN_SHOP = ledger_row(S.ATTENTION, CANCELLED_AFTER_SENDING)
+REFUNDED_IN_SHOP = ledger_row(S.ATTENTION, REFUNDED_AFTER_SENDING)
 INVALID = ledger_row(S.ATTENTION, "invalid_at_qls")
 VANISHED = ledger_row(S.ATTENTION, "vanished_at_qls")
 
-rows = st.sampled_from([SENT, HELD, CANCELLED_IN_SHOP, INVALID, VANISHED])
+rows = st.sampled_from([SENT, HELD, CANCELLED_IN_SHOP, REFUNDED_IN_SHOP, INVALID, VANISHED])
 answers = st.builds(
     at_qls, status=st.sampled_from(STATUSES), cancelled=st.booleans(), hold=st.booleans()
 )
@@ -42,11 +47,13 @@ def test_cancelled_overrides_every_status(row: LedgerOrder, status: str, hold: b
     state, why = followed_state(row, at_qls(status=status, hold=hold, cancelled=True))
     if row.reason.kind == CANCELLED_AFTER_SENDING:
         assert (state, why.kind) == (S.CANCELLED, "cancelled_on_both_sides")
+    elif row.reason.kind == REFUNDED_AFTER_SENDING:
+        assert (state, why.kind) == (S.CANCELLED, "nothing_to_ship")
     else:
         assert (state, why.kind) == (S.ATTENTION, "cancelled_at_qls")
 
 
-@pytest.mark.parametrize("row", [SENT, INVALID, VANISHED, CANCELLED_IN_SHOP])
+@pytest.mark.parametrize("row", [SENT, INVALID, VANISHED, CANCELLED_IN_SHOP, REFUNDED_IN_SHOP])
 def test_unknown_status_changes_nothing(row: LedgerOrder) -> None:
     assert followed_state(row, at_qls(status="something_new")) == (row.state, row.reason)
 
@@ -68,7 +75,7 @@ def test_invalid_at_qls_needs_the_merchant() -> None:
     assert told(SENT, status="error_validation") == ("attention", "invalid_at_qls")
 
 
-@pytest.mark.parametrize("row", [SENT, HELD, INVALID])
+@pytest.mark.parametrize("row", [SENT, HELD, INVALID, REFUNDED_IN_SHOP])
 def test_sent_at_qls_is_shipped(row: LedgerOrder) -> None:
     assert told(row, status="sent", amount_total=2, amount_delivered=1) == (
         "shipped",
@@ -81,11 +88,9 @@ def test_delivered_amount_alone_is_no_shipping() -> None:
 
 
 @pytest.mark.parametrize("status", [*UNDER_WAY, "error_validation"])
-def test_cancelled_in_the_shop_stays_an_alarm(status: str) -> None:
-    assert told(CANCELLED_IN_SHOP, status=status, hold=True) == (
-        "attention",
-        CANCELLED_AFTER_SENDING,
-    )
+def test_cancelled_or_refunded_in_the_shop_stays_an_alarm(status: str) -> None:
+    for row in (CANCELLED_IN_SHOP, REFUNDED_IN_SHOP):
+        assert followed_state(row, at_qls(status=status, hold=True)) == (row.state, row.reason)
 
 
 def test_cancelled_in_the_shop_but_shipped_is_not_told_again() -> None:

@@ -36,7 +36,13 @@ S = OrderState
 SHOP = integration()
 NOW = PLACED + timedelta(minutes=5)
 LEFT_ALONE = (S.IN_DOUBT, S.CONFLICT, S.SENDING, S.REPORTED)
-ALARMS = ("cancelled_after_sending", "cancelled_at_qls", "invalid_at_qls", "vanished_at_qls")
+ALARMS = (
+    "cancelled_after_sending",
+    "refunded_after_sending",
+    "cancelled_at_qls",
+    "invalid_at_qls",
+    "vanished_at_qls",
+)
 REASONS = ("eligible", IGNORED_BY_USER, RESEND_BY_USER, "order_rejected", *ALARMS)
 
 
@@ -111,24 +117,43 @@ def test_what_is_unresolved_or_finished_is_left_alone(
     assert act(ledger_row(state, kind), order, look_proven=proven) is None
 
 
+OPEN = purchase()
+CANCELLED = purchase(status="cancelled")
+REFUNDED = purchase(lines=(order_line(refunded=1),))
+BOTH = replace(CANCELLED, lines=REFUNDED.lines)
+
+
 @pytest.mark.parametrize(
-    ("kind", "cancelled", "expected"),
+    ("kind", "order", "expected"),
     [
-        ("cancelled_after_sending", True, None),
-        ("cancelled_after_sending", False, ("sent", "order_sent")),
-        ("cancelled_at_qls", True, ("cancelled", "cancelled_on_both_sides")),
-        ("cancelled_at_qls", False, None),
-        ("invalid_at_qls", True, ("attention", "cancelled_after_sending")),
-        ("invalid_at_qls", False, None),
-        ("vanished_at_qls", True, None),
-        ("vanished_at_qls", False, None),
+        ("cancelled_after_sending", OPEN, ("sent", "order_sent")),
+        ("cancelled_after_sending", CANCELLED, None),
+        ("cancelled_after_sending", REFUNDED, ("attention", "refunded_after_sending")),
+        ("cancelled_after_sending", BOTH, None),
+        ("refunded_after_sending", OPEN, ("sent", "order_sent")),
+        ("refunded_after_sending", REFUNDED, None),
+        ("refunded_after_sending", BOTH, ("attention", "cancelled_after_sending")),
+        ("cancelled_at_qls", OPEN, None),
+        ("cancelled_at_qls", CANCELLED, ("cancelled", "cancelled_on_both_sides")),
+        ("cancelled_at_qls", REFUNDED, ("cancelled", "nothing_to_ship")),
+        ("invalid_at_qls", OPEN, None),
+        ("invalid_at_qls", CANCELLED, ("attention", "cancelled_after_sending")),
+        ("invalid_at_qls", REFUNDED, ("attention", "refunded_after_sending")),
+        ("vanished_at_qls", OPEN, None),
+        ("vanished_at_qls", BOTH, None),
     ],
 )
 def test_what_the_shop_does_after_an_alarm_counts(
-    kind: str, cancelled: bool, expected: tuple[str, str] | None
+    kind: str, order: ShopOrder, expected: tuple[str, str] | None
 ) -> None:
-    order = purchase(status="cancelled") if cancelled else purchase()
     assert move(ledger_row(S.ATTENTION, kind), order) == expected
+
+
+def test_what_is_paid_back_before_it_leaves_needs_the_merchant() -> None:
+    expected = ("attention", "refunded_after_sending")
+    assert move(ledger_row(S.SENT, "order_sent"), REFUNDED) == expected
+    assert move(ledger_row(S.SHIPPED, "order_shipped"), REFUNDED) is None
+    assert move(ledger_row(S.SHIPPED, "cancelled_after_sending"), REFUNDED) is None
 
 
 @given(orders)

@@ -70,15 +70,18 @@ def test_nothing_left_is_nothing_to_send(lines: tuple[OrderLine, ...]) -> None:
     made = prepare(purchase(lines=lines), integration(), LINKED, NOW)
     assert isinstance(made, NothingToSend)
     assert made.reason.kind == "nothing_to_ship"
+    assert purchase(lines=lines).is_refunded
 
 
 def test_an_order_without_any_line_waits() -> None:
     """The answer left them out; the order itself can't be empty."""
     assert [why.kind for why in reasons(purchase(lines=()))] == ["lines_missing"]
+    assert not purchase(lines=()).is_refunded
 
 
 def test_fully_refunded_line_needs_no_link() -> None:
     lines = (order_line(1), order_line(99, refunded=1))
+    assert not purchase(lines=lines).is_refunded
     assert len(prepared(purchase(lines=lines)).order.lines) == 1
 
 

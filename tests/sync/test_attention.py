@@ -9,6 +9,7 @@ from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.lightspeed.shop import Shop
+from qls_desktop.store.ledger import Ledger
 from tests.sync.stage import Stage
 
 
@@ -93,3 +94,35 @@ async def test_a_shop_that_shows_nothing_ends_the_run(
     report = await stage.run(Task.ORDERS)
     assert (report.outcome is RunOutcome.FAILED) is fails
     assert len(stage.sent_to_qls()) == (0 if fails else 5 - count)
+
+
+async def test_what_is_paid_back_in_full_before_it_left_needs_the_merchant(stage: Stage) -> None:
+    number = await _sent(stage)
+    order = stage.world.order(number)
+    for line in order.lines:
+        line.fields["quantityRefunded"] = line.fields["quantityOrdered"]
+    stage.wait(minutes=5)
+    stage.world.edit_order(number, {"memo": "alles terugbetaald"})
+    report = await stage.run(Task.ORDERS)
+    row = stage.order(number)
+    assert (row.state, row.reason.kind) == (OrderState.ATTENTION, "refunded_after_sending")
+    assert report.outcome is RunOutcome.ATTENTION
+    stage.world.warehouse.cancel_order(row.qls_order_id or "")
+    await _days(stage, 1)
+    row = stage.order(number)
+    assert (row.state, row.reason.kind) == (OrderState.CANCELLED, "nothing_to_ship")
+
+
+async def test_what_is_retried_after_it_was_forgotten_goes_in_the_next_run(stage: Stage) -> None:
+    number = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    await stage.engine.ignore_order(stage.order(number).id, "wacht op leverancier")
+    await stage.run(Task.PRODUCTS)
+    for _ in range(16):
+        await _days(stage, 1)
+    stage.engine.keep_tidy()
+    assert Ledger(stage.store).observation(stage.order(number).id) is None
+    stage.wait(minutes=5)
+    await stage.engine.retry_order(stage.order(number).id)
+    await stage.run(Task.ORDERS)
+    assert stage.sent_to_qls() == [number]
