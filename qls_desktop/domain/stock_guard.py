@@ -114,7 +114,7 @@ def _unseen(plan: StockPlan, shown: Mapping[int, int]) -> StockPlan:
     )
 
 
-_NOTHING_SHOWN: Mapping[int, int] = {}
+_NOTHING_SEEN: Mapping[int, int] = {}
 
 
 def guard(
@@ -124,7 +124,7 @@ def guard(
     rules: StockRules,
     *,
     approved: bool = False,
-    shown: Mapping[int, int] = _NOTHING_SHOWN,
+    shown: Mapping[int, int] | None = None,
     first_run: bool = False,
 ) -> Verdict:
     """Decides whether a stock plan may be written.
@@ -136,16 +136,18 @@ def guard(
         rules: the thresholds.
         approved: somebody saw what was held and approved it. Never opens what is refused.
         shown: the held writes that were on record then, new levels by variant. They go; what came
-            besides is judged like any other plan, for my.QLS may have turned bad since. Where
-            nothing was on record, the approval is for the whole plan.
+            besides is judged like any other plan, for my.QLS may have turned bad since. It is empty
+            where a run was held that had nothing to write. None: no run held anything, and the
+            approval is for the whole plan.
         first_run: no stock was ever written for this integration.
     """
     distrust = _distrust(read, linked_count)
     if distrust:
         return Verdict(Decision.REFUSED, (distrust,), plan.sets)
-    if approved and not shown:
+    seen = shown if approved else _NOTHING_SEEN
+    if seen is None:
         return Verdict(Decision.GO)
-    judged = _unseen(plan, shown) if approved else plan
+    judged = _unseen(plan, seen)
     found = _suspicions(judged, linked_count, rules, first_run)
     if not found:
         return Verdict(Decision.GO)

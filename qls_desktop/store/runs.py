@@ -21,7 +21,8 @@ from qls_desktop.store.reasons import from_columns, from_columns_or_none, to_col
 ITEMS_KEPT = 2000
 """Of a longer list the first ones are kept; the counts tell of the others."""
 
-_BROKEN_OFF = (RunOutcome.CANCELLED, RunOutcome.INTERRUPTED)
+_ENDED_WELL = (RunOutcome.DONE.value, RunOutcome.ATTENTION.value)
+_ENDED = (*_ENDED_WELL, RunOutcome.FAILED.value)
 _NO_SYNC = (Trigger.LOOK.value, Trigger.UNDO.value)
 
 _COUNTS = (
@@ -155,9 +156,14 @@ class Runs(Repository):
         row = self._store.row(R.select(*_RUN).join(IntegrationTable).where(R.id == run_id))
         return None if row is None else _run(row)
 
-    def last_real(self, integration_id: int, task: Task) -> RunRow | None:
-        """The latest sync that ended by itself; dry runs and cancelled ones left out."""
-        ended = [it.value for it in RunOutcome if it not in _BROKEN_OFF]
+    def last_real(
+        self, integration_id: int, task: Task, *, ended_well: bool = False
+    ) -> RunRow | None:
+        """The latest sync that ended by itself; dry runs and cancelled ones left out.
+
+        ``ended_well`` leaves out the failed ones too, which may have come to no plan.
+        """
+        ended = _ENDED_WELL if ended_well else _ENDED
         query = (
             R.select(*_RUN)
             .join(IntegrationTable)
@@ -171,10 +177,11 @@ class Runs(Repository):
 
     def last_good(self, integration_id: int, task: Task) -> datetime | None:
         """When a real sync last ended as it should (done, or done with something to look at)."""
-        good = (RunOutcome.DONE.value, RunOutcome.ATTENTION.value)
         query = (
             R.select(R.ended_at)
-            .where(R.integration == integration_id, R.task == task.value, R.outcome.in_(good))
+            .where(
+                R.integration == integration_id, R.task == task.value, R.outcome.in_(_ENDED_WELL)
+            )
             .where(R.dry_run == 0, R.trigger.not_in(_NO_SYNC))
             .order_by(R.ended_at.desc())
             .limit(1)

@@ -21,6 +21,7 @@ from qls_desktop.store.catalogue import Catalogue, PassKind
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.links import Links
+from qls_desktop.store.runs import Runs
 from qls_desktop.store.stock_book import StockBook, StockRecord
 from qls_desktop.store.stock_reverts import StockReverts
 from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
@@ -132,9 +133,20 @@ def _guard(run: Run, plan: StockPlan, read: StockRead, *, is_begun: bool = False
         read,
         run.integration.stock,
         approved=run.approved,
-        shown=StockBook(run.parts.store).held(run.integration.id) if run.approved else {},
+        shown=_shown(run),
         first_run=is_begun or not StockBook(run.parts.store).has_written(run.integration.id),
     )
+
+
+def _shown(run: Run) -> Mapping[int, int] | None:
+    """The held writes that an approval is for; None where there was nothing held to look at.
+
+    A list that wasn't trusted may be held with no write on record: its approval opens none.
+    """
+    store, shop = run.parts.store, run.integration.id
+    last = Runs(store).last_real(shop, run.task, ended_well=True)
+    is_held = last is not None and last.held > 0
+    return StockBook(store).held(shop) or ({} if is_held else None)
 
 
 def _note_plan(run: Run, plan: StockPlan, verdict: Verdict) -> None:

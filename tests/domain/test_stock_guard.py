@@ -148,3 +148,14 @@ def test_other_levels_of_what_was_shown_go_and_a_few_more_changes_too() -> None:
     shown = {action.variant_id: action.new + 1 for action in seen.sets}
     grown = plan(36)
     assert guard(grown, 100, GOOD, RULES, approved=True, shown=shown).decision is Decision.GO
+
+
+def test_an_approval_of_an_empty_list_opens_nothing() -> None:
+    emptied = plan(20, 20)
+    verdict = guard(emptied, 100, GOOD, RULES, approved=True, shown={})
+    assert (verdict.decision, verdict.kept_back) == (Decision.HELD, emptied.sets)
+    assert guard(plan(15), 100, GOOD, RULES, approved=True, shown={}).decision is Decision.GO
+
+
+def test_an_approval_is_for_the_whole_plan_where_nothing_was_held() -> None:
+    assert guard(plan(90, 90), 100, GOOD, RULES, approved=True).decision is Decision.GO

@@ -122,3 +122,16 @@ def test_one_run_and_the_last_real_one(
     assert last is not None
     assert (last.id, last.held, last.integration) == (ids[0], 2, integration.name)
     assert runs.get(ids[0]) == last
+
+
+def test_the_last_sync_that_ended_well_is_not_the_failed_one_after_it(
+    store: Store, integration: Integration, now: datetime
+) -> None:
+    runs = Runs(store)
+    good, failed = (begin_run(store, integration, now, Task.STOCK) for _ in range(2))
+    for run_id, outcome in ((good, RunOutcome.ATTENTION), (failed, RunOutcome.FAILED)):
+        runs.finish(run_id, RunReport(run_id, Task.STOCK, "", outcome), now)
+    for ended_well, wanted in ((True, good), (False, failed)):
+        last = runs.last_real(integration.id, Task.STOCK, ended_well=ended_well)
+        assert last is not None
+        assert last.id == wanted

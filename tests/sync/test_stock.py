@@ -157,6 +157,34 @@ async def test_an_approval_does_not_open_what_went_wrong_after_the_list(stage: S
     assert (rest.written, rest.outcome) == (approved.held, RunOutcome.DONE)
 
 
+@pytest.mark.parametrize("fails", [False, True])
+async def test_an_approval_of_a_list_that_was_not_trusted_empties_no_shop(
+    stage: Stage, fails: bool
+) -> None:
+    await stage.change(stock=StockRules(guard_zeroes=2))
+    await _synced(stage)
+    await _later(stage, minutes=15)
+    products = list(stage.world.warehouse.products())
+    gone = len(products) // 3
+    for product in products[:gone]:
+        stage.world.warehouse.delete_product(product.id)
+    distrusted = await _later(stage, minutes=15)
+    assert distrusted.held
+    assert StockBook(stage.store).held(stage.integration.id) == {}
+    if fails:
+        stage.fault("500_json_before", "*", side="lightspeed", count=99)
+        assert (await _later(stage, minutes=15)).outcome is RunOutcome.FAILED
+        stage.world.lightspeed_faults.clear()
+    for product in products[gone:]:
+        stage.world.warehouse.set_available(product.id, 0)
+    stage.wait(minutes=5)
+    approved = await stage.run(Task.STOCK, approved=True)
+    assert (approved.written, approved.outcome) == (0, RunOutcome.ATTENTION)
+    assert approved.held > 2
+    seen = await stage.run(Task.STOCK, approved=True)
+    assert (seen.written, seen.outcome) == (approved.held, RunOutcome.DONE)
+
+
 async def test_dry_run_shows_the_writes_and_makes_none(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     preview = await stage.run(Task.STOCK, dry_run=True)
