@@ -38,6 +38,12 @@ class StockParts:
 TAKEN_BACK = "stock_taken_back"
 """Reason of a variant that isn't written, because the shop undoes it."""
 
+AMOUNT_UNKNOWN = "stock_amount_unknown"
+"""Reason of a variant that isn't written, because my.QLS doesn't say how many there are."""
+
+NEEDS_A_LOOK = frozenset({TAKEN_BACK, AMOUNT_UNKNOWN})
+"""Reasons for which a stock that should follow my.QLS stands still until somebody looks."""
+
 
 class Level(NamedTuple):
     """A level in the shop before and after a write, in units."""
@@ -124,7 +130,7 @@ def _decide_linked(
         return SkipStock(variant_id, reason("stock_product_gone", product=product_id))
     available = stock[product_id]
     if available is None:
-        return SkipStock(variant_id, reason("stock_amount_unknown"))
+        return SkipStock(variant_id, reason(AMOUNT_UNKNOWN))
     parts = _parts(product_id, available, held, rules)
     if parts.target == level:
         return None

@@ -10,7 +10,7 @@ from qls_desktop.domain.schedule import ORDERS_EVERY
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.stock_guard import Decision, StockRead, Verdict, guard, writable
 from qls_desktop.domain.stock_plan import (
-    TAKEN_BACK,
+    NEEDS_A_LOOK,
     HeldBack,
     Level,
     SetStock,
@@ -155,7 +155,8 @@ def _note_plan(run: Run, plan: StockPlan, verdict: Verdict) -> None:
     for skip in plan.skips:
         title = titles.full(skip.variant_id)
         item = RunItem("skip", str(skip.variant_id), title, skip.reason)
-        run.tally.add(item, "skipped", *(("attention",) if skip.reason.kind == TAKEN_BACK else ()))
+        attention = ("attention",) if skip.reason.kind in NEEDS_A_LOOK else ()
+        run.tally.add(item, "skipped", *attention)
     for why in verdict.reasons:
         run.tally.add(RunItem("hold", "", run.integration.name, why))
     if verdict.decision is not Decision.GO:

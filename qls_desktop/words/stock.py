@@ -89,9 +89,16 @@ VARIANTS: dict[str, Entry] = {
     "stock_amount_unknown": Entry(
         Said(
             "my.QLS noemt van dit product geen aantal.",
-            "De voorraad in de webshop blijft staan.",
+            "De voorraad in de webshop blijft staan en wordt niet op 0 gezet.",
+            "Kijk in my.QLS of het product daar een aantal heeft. Ontbreekt het bij veel producten,"
+            " neem dan contact op met QLS.",
         ),
-        Said("my.QLS gives no amount for this product.", "The stock in the shop stays as it is."),
+        Said(
+            "my.QLS gives no amount for this product.",
+            "The stock in the shop stays as it is and isn't set to 0.",
+            "See in my.QLS whether the product has an amount there. If many products lack it,"
+            " contact QLS.",
+        ),
     ),
 }
 

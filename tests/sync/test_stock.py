@@ -7,10 +7,13 @@ import pytest
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task
 from qls_desktop.domain.settings import StockRules, Switches
+from qls_desktop.simulator.qls import product_shapes
 from qls_desktop.store.catalogue import Catalogue, PassKind, ReadPass
 from qls_desktop.store.links import Links
 from qls_desktop.store.runs import Runs
 from qls_desktop.store.stock_book import StockBook
+from qls_desktop.words.said import Language
+from qls_desktop.words.say import say
 from tests.sync.stage import Stage
 
 
@@ -125,6 +128,25 @@ async def test_much_shorter_list_writes_nothing_however_often(stage: Stage) -> N
         assert (report.written, report.outcome) == (0, RunOutcome.ATTENTION)
     approved = await stage.run(Task.STOCK, approved=True)
     assert approved.outcome is RunOutcome.DONE
+
+
+async def test_amounts_that_my_qls_does_not_tell_are_told_with_what_to_do(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _synced(stage)
+    monkeypatch.setattr(product_shapes, "_amounts", lambda _product: {})
+    before = _levels(stage)
+    for product in stage.world.warehouse.products():
+        stage.world.warehouse.set_available(product.id, 0)
+    report = await _later(stage, minutes=15)
+    assert (report.written, report.held, report.outcome) == (0, 0, RunOutcome.ATTENTION)
+    assert _levels(stage) == before
+    (why,) = {i.reason.kind: i.reason for i in report.items if "amount" in i.reason.kind}.values()
+    for language in Language:
+        said = say(why, language)
+        assert said.title
+        assert said.effect
+        assert said.action
 
 
 async def test_many_zeroes_are_held_until_approved(stage: Stage) -> None:
