@@ -80,10 +80,14 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """An alarm, and the keys of alarms that tell the same cause already."""
+    """An alarm, and the keys of alarms that tell the same cause already.
+
+    ``causes``: only where each of these reasons is told by one of them; none: whatever they tell.
+    """
 
     alarm: Alarm
     covered_by: frozenset[str] = frozenset()
+    causes: tuple[Reason, ...] = ()
 
 
 def watch(facts: Facts) -> tuple[Watched, ...]:
@@ -132,16 +136,18 @@ def _missed(facts: Facts) -> Iterator[Watched]:
 
 def _paused(facts: Facts) -> Iterator[Watched]:
     """One alarm per cause: a refused login pauses three jobs."""
-    paused: dict[tuple[int, str], list[JobFacts]] = {}
+    paused: dict[tuple[int, str], list[tuple[Task, Reason]]] = {}
     for job in facts.jobs:
         if job.enabled and job.paused is not None:
-            paused.setdefault((job.integration_id, job.paused.kind), []).append(job)
-    for (integration_id, kind), jobs in paused.items():
-        why = jobs[0].paused or reason(kind)
-        tasks = ", ".join(job.task.value for job in jobs)
-        told = Reason("watch_paused", {**because(why), "task": tasks})
+            group = paused.setdefault((job.integration_id, job.paused.kind), [])
+            group.append((job.task, job.paused))
+    for (integration_id, kind), group in paused.items():
+        tasks, causes = zip(*group, strict=True)
+        told = Reason("watch_paused", {**because(causes[0]), "task": ", ".join(tasks)})
+        alarm = Alarm(f"paused:{integration_id}:{kind}", told, integration_id)
+        # Another job may fail too, and for something else: that tells nothing of this pause.
         covered = frozenset(f"failed:{integration_id}:{task}" for task in (*Task, "look"))
-        yield Watched(Alarm(f"paused:{integration_id}:{kind}", told, integration_id), covered)
+        yield Watched(alarm, covered, causes)
 
 
 def _held(facts: Facts) -> Iterator[Watched]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from qls_desktop.domain.alarms import Alarm
+from qls_desktop.domain.reason import Reason
 
 _FORBIDDEN = 403
 
@@ -12,16 +13,19 @@ class OpenAlarms:
     """Turns what each run says into what the merchant must hear.
 
     A login that is refused makes three jobs fail for one reason: that is one cause, told once, and
-    taken back when the last of them is mended.
+    taken back when the last of them is mended. What was told stands on the screen under its key: a
+    cause that another takes the place of there is told anew under the key of a job that still has
+    it.
     """
 
     def __init__(self) -> None:
         self._open: dict[str, Alarm] = {}
-        self._told: list[Alarm] = []
+        self._told: dict[str, Alarm] = {}
 
-    def knows(self, key: str) -> bool:
-        """Whether the alarm with this key is open."""
-        return key in self._open
+    def knows(self, key: str, why: Reason | None = None) -> bool:
+        """Whether the alarm with this key is open; with ``why``, whether it tells that cause."""
+        alarm = self._open.get(key)
+        return alarm is not None and (why is None or _essence(alarm.reason) == _essence(why))
 
     def left_behind(self, integration_ids: Collection[int]) -> tuple[Alarm, ...]:
         """The end of each open alarm of an integration that isn't among these any more."""
@@ -36,12 +40,20 @@ class OpenAlarms:
         self._open.pop(alarm.key, None)
         if not alarm.gone:
             self._open[alarm.key] = alarm
-        mended = [told for told in self._told if not _is_among(told, self._open.values())]
-        fresh = [each for each in self._open.values() if not _is_among(each, self._told)]
-        self._told = [told for told in self._told if told not in mended] + fresh
-        again = {each.key for each in fresh}
-        back = (Alarm(m.key, m.reason, m.integration_id, gone=True) for m in mended)
-        return (*(each for each in back if each.key not in again), *fresh)
+        before = self._told
+        self._told = {key: told for key, told in before.items() if self._stands(told)}
+        fresh: list[Alarm] = []
+        for each in self._open.values():
+            if not _is_among(each, self._told.values()):
+                self._told[each.key] = each
+                fresh.append(each)
+        back = (replace(told, gone=True) for key, told in before.items() if key not in self._told)
+        return (*back, *fresh)
+
+    def _stands(self, told: Alarm) -> bool:
+        """Whether what is told under a key is still so, and nothing else was raised under it."""
+        same_key = self._open.get(told.key, told)
+        return _cause(same_key) == _cause(told) and _is_among(told, self._open.values())
 
 
 def _is_among(alarm: Alarm, others: Iterable[Alarm]) -> bool:
@@ -49,9 +61,13 @@ def _is_among(alarm: Alarm, others: Iterable[Alarm]) -> bool:
 
 
 def _cause(alarm: Alarm) -> tuple[object, ...]:
-    values = dict(alarm.reason.values)
+    return alarm.integration_id, _essence(alarm.reason)
+
+
+def _essence(why: Reason) -> tuple[object, ...]:
+    values = dict(why.values)
     if values.get("status") != _FORBIDDEN:
         # A login that is refused is refused for every call; a permission is lacking for one.
         for name in ("call", "permission"):
             values.pop(name, None)
-    return alarm.integration_id, alarm.reason.kind, values
+    return why.kind, values

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from qls_desktop.domain.alarms import Alarm
+from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.runs import Task
 from qls_desktop.domain.schedule import is_automatic, rule_for
 from qls_desktop.domain.settings import Integration
-from qls_desktop.domain.watching import WATCHED, Facts, JobFacts, watch
+from qls_desktop.domain.watching import WATCHED, Facts, JobFacts, Watched, watch
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.jobs import Jobs
@@ -45,18 +46,19 @@ class Watch:
         running: Collection[tuple[int, Task]],
         *,
         online: bool,
-        told: Callable[[str], bool],
+        told: Callable[[str, Reason | None], bool],
         spent: tuple[str, ...] = (),
     ) -> list[Alarm]:
         """The alarms to raise, and with ``gone`` those to take back.
 
-        ``told`` says whether an alarm with a key stands open, so that nothing is told twice.
+        ``told`` says whether an alarm with a key stands open, and for that reason where one is
+        given, so that nothing is told twice.
         ``spent`` is as in :class:`Facts`.
         """
         found = {
             watched.alarm.key: watched.alarm
             for watched in watch(replace(self._facts(now, running, online=online), spent=spent))
-            if not any(map(told, watched.covered_by))
+            if not _is_covered(watched, told)
         }
         fresh = [alarm for key, alarm in found.items() if self._open.get(key) != alarm]
         mended = [
@@ -94,3 +96,9 @@ class Watch:
             paused=jobs.paused(integration.id).get(task),
             held=0 if last is None else last.held,
         )
+
+
+def _is_covered(watched: Watched, told: Callable[[str, Reason | None], bool]) -> bool:
+    return all(
+        any(told(key, cause) for key in watched.covered_by) for cause in watched.causes or (None,)
+    )

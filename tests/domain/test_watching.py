@@ -101,6 +101,7 @@ def test_refused_login_is_one_pause_over_three_jobs() -> None:
         {"status": 401, "because": "api_auth", "task": "orders, products, stock"},
     )
     assert "failed:1:stock" in watched.covered_by
+    assert watched.causes == (REFUSED, REFUSED, REFUSED)
     assert _keys(replace(jobs[0], enabled=False)) == []
 
 

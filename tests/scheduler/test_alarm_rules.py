@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.reason import Reason, reason
@@ -102,6 +104,49 @@ def test_another_cause_replaces_the_first_under_its_key() -> None:
     down = reason("api_down", call="GET /orders", status=502)
     assert alarms.news(failed("orders", down)) == (failed("orders", down),)
     assert alarms.news(failed("orders", gone=True)) == (failed("orders", down, gone=True),)
+
+
+def test_a_cause_that_loses_its_key_is_told_under_another_that_still_has_it() -> None:
+    alarms = OpenAlarms()
+    down = reason("api_down", call="GET /orders", status=502)
+    alarms.news(failed("orders"))
+    assert alarms.news(failed("stock")) == ()
+    assert alarms.news(failed("orders", down)) == (failed("stock"), failed("orders", down))
+    assert alarms.news(failed("orders", gone=True)) == (failed("orders", down, gone=True),)
+    assert alarms.news(failed("stock", gone=True)) == (failed("stock", gone=True),)
+
+
+CAUSES = (REFUSED, reason("api_down", status=502), reason("no_permission", call="a", status=403))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from((None, *CAUSES))), max_size=12),
+)
+def test_whatever_comes_the_screen_shows_each_open_cause_once(
+    happens: list[tuple[str, Reason | None]],
+) -> None:
+    alarms = OpenAlarms()
+    still: dict[str, Reason] = {}
+    screen: dict[str, Reason] = {}
+    for key, why in happens:
+        still.pop(key, None)
+        if why is not None:
+            still[key] = why
+        for news in alarms.news(failed(key, why or REFUSED, gone=why is None)):
+            screen.pop(news.key, None)
+            if not news.gone:
+                screen[news.key] = news.reason
+        shown = [cause.kind for cause in screen.values()]
+        assert sorted(shown) == sorted({cause.kind for cause in still.values()})
+
+
+def test_whether_an_alarm_is_open_may_be_asked_for_one_cause() -> None:
+    alarms = OpenAlarms()
+    alarms.news(failed("orders"))
+    other_call = reason("api_login_refused", call="GET /products", status=401, text="–")
+    assert alarms.knows("orders", other_call)
+    assert not alarms.knows("orders", reason("api_down", status=502))
+    assert not alarms.knows("stock", REFUSED)
 
 
 def test_another_shop_is_another_cause() -> None:

@@ -144,6 +144,41 @@ async def test_paused_jobs_are_one_alarm_also_after_a_restart(post: Post) -> Non
     assert told(post, key) == [False, True]
 
 
+async def test_a_paused_job_stays_told_while_another_fails_for_something_else(post: Post) -> None:
+    stage = post.stage
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.STOCK, approved=True)
+    await post.switch(Switches(orders=True, stock=True))
+    why = reason("permission_missing", permission="orders")
+    Jobs(stage.store).pause(stage.integration.id, Task.ORDERS, why, stage.clock.now())
+    await post.live(minutes=2)
+    key = f"paused:{stage.integration.id}:permission_missing"
+    assert told(post, key) == [False]
+    stage.fault("500_json_before", "*variants*", side="lightspeed", count=100_000)
+    await post.live(timedelta(minutes=5), hours=2)
+    assert {row.outcome for row in post.runs(Task.STOCK)[-3:]} == {RunOutcome.FAILED}
+    assert told(post, key) == [False]
+
+
+async def test_a_job_that_goes_on_failing_stays_told_while_another_is_mended(post: Post) -> None:
+    stage = post.stage
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.STOCK, approved=True)
+    await post.switch(Switches(orders=True, stock=True))
+    faults = stage.world.lightspeed_faults
+    stage.fault("500_json_before", "*", side="lightspeed", count=100_000)
+    await post.live(timedelta(minutes=5), minutes=20)
+    for orders_fail_too in (True, False):
+        faults.clear()
+        stage.fault("500_json_before", "*variants*", side="lightspeed", count=100_000)
+        if orders_fail_too:
+            stage.fault("html_200", "*orders*", side="lightspeed", count=100_000)
+        await post.live(minutes=20)
+    assert post.runs(Task.STOCK)[-1].outcome is RunOutcome.FAILED
+    assert post.runs(Task.ORDERS)[-1].outcome is RunOutcome.DONE
+    assert told(post, f"failed:{stage.integration.id}:stock") == [False]
+
+
 async def test_order_that_waits_for_the_merchant_is_told_after_a_restart(post: Post) -> None:
     stage = post.stage
     await stage.run(Task.PRODUCTS)
