@@ -85,8 +85,8 @@ class StockPlan:
 class HeldBack:
     """Units per my.QLS product id that are sold but unknown to QLS, over all the account's shops.
 
-    ``pending``: lines of paid orders that aren't in my.QLS yet. ``unpaid``: lines of orders that
-    await payment, used only when the setting says so.
+    ``pending``: lines of orders that are paid, or may be paid later, and aren't in my.QLS yet.
+    ``unpaid``: lines of orders that await payment, used only when the setting says so.
     """
 
     pending: Mapping[str, int]

@@ -19,7 +19,7 @@ from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import AnyRow, Column, Row, RowsModel
 from qls_desktop.gui.split import Split
-from qls_desktop.gui.stock_reading import Claim, StockView
+from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.gui.stock_rows import (
     AT_ONCE,
     StockLine,
@@ -31,6 +31,7 @@ from qls_desktop.gui.stock_rows import (
 )
 from qls_desktop.gui.theme import embolden, picture
 from qls_desktop.gui.undo_run import UndoRun
+from qls_desktop.store.ledger import Claim
 from qls_desktop.words.said import Said
 
 

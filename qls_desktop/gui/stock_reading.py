@@ -1,49 +1,20 @@
 """What page "Voorraad" shows, read from the store in one go; may take a second in a large shop."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from qls_desktop.domain.catalogue import StockTracking
 from qls_desktop.domain.settings import Integration
 from qls_desktop.domain.stock_plan import StockParts
 from qls_desktop.store.database import Store
 from qls_desktop.store.integrations import Integrations
-from qls_desktop.store.ledger.quantities import CLEARED, NOT_AT_QLS
+from qls_desktop.store.ledger import Claim, Ledger
 from qls_desktop.store.stock_book import StockBook, StockRow
-
-_CLAIMS = """
-SELECT mine.variant_id, o.number, i.name, SUM(MAX(0, n.ordered - n.refunded)),
-  o.payment_status = 'paid' OR o.state IN ({cleared})
-FROM ledger_order o
-JOIN integration i ON i.id = o.integration_id
-JOIN order_line n ON n.order_id = o.id
-JOIN link theirs ON theirs.integration_id = o.integration_id AND theirs.variant_id = n.variant_id
-JOIN link mine ON mine.warehouse_product_id = theirs.warehouse_product_id
-WHERE mine.integration_id = ? AND i.account_id = ? AND o.state IN ({open})
-  AND (o.payment_status = 'paid' OR o.state IN ({cleared})
-       OR (o.payment_status <> 'cancelled' AND o.shop_status <> 'cancelled'))
-GROUP BY mine.variant_id, o.id
-HAVING SUM(MAX(0, n.ordered - n.refunded)) > 0
-ORDER BY o.placed_at
-"""
-"""The rules of ``store.ledger.quantities``, per order; also of the account's other shops."""
 
 _UNTRACKED = """
 SELECT variant_id FROM variant WHERE integration_id = ? AND stock_tracking IN (?, ?)
 """
-
-
-class Claim(NamedTuple):
-    """Units of one order that my.QLS doesn't know of; not ``cleared`` ones await payment."""
-
-    variant_id: int
-    number: str
-    shop: str
-    units: int
-    cleared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +47,8 @@ def read_stock(store: Store, integration_id: int) -> tuple[StockView, ...]:
 
 
 def _claims(store: Store, integration: Integration) -> list[Claim]:
-    sql = _CLAIMS.format(open=_marks(NOT_AT_QLS), cleared=_marks(CLEARED))
-    mine = (integration.id, integration.account_id)
-    rows = store.select(sql, (*CLEARED, *mine, *NOT_AT_QLS, *CLEARED))
-    return [Claim._make((*row[:4], bool(row[4]))) for row in rows]
-
-
-def _marks(values: Iterable[str]) -> str:
-    return ", ".join("?" for _ in values)
+    later = [shop.id for shop in Integrations(store).all() if shop.orders.include_pay_later]
+    return Ledger(store).claims(integration.id, integration.account_id, later)
 
 
 def _untracked(store: Store, integration_id: int) -> set[int]:

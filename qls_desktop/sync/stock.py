@@ -100,16 +100,24 @@ def _held_back(run: Planning) -> HeldBack:
     Orders are sent while the list of my.QLS is read: what went since its beginning counts too.
     """
     store, account_id = run.parts.store, run.integration.account_id
-    ledger = Ledger(store)
-    shops = [i for i in Integrations(store).all() if i.account_id == account_id]
-    pending = _per_product(run, shops, ledger.quantities_not_at_qls)
+    ledger, shops = Ledger(store), _shops(run)
+    later = {shop.id for shop in shops if shop.orders.include_pay_later}
+    pending = _per_product(run, shops, lambda shop: ledger.quantities_not_at_qls(shop, later))
     read = Catalogue(store).last_complete(f"account:{account_id}", PassKind.WAREHOUSE)
     if read is not None:
         period = (read.started_at, run.now())
         pending += _per_product(
             run, shops, lambda shop: ledger.quantities_sent_since(shop, *period)
         )
-    return HeldBack(pending, _per_product(run, shops, ledger.quantities_unpaid))
+    unpaid = _per_product(run, shops, lambda shop: ledger.quantities_unpaid(shop, later))
+    return HeldBack(pending, unpaid)
+
+
+def _shops(run: Planning) -> list[Integration]:
+    """The account's shops; the planning one with the settings to plan by, saved or not."""
+    own = run.integration
+    shops = (own if shop.id == own.id else shop for shop in Integrations(run.parts.store).all())
+    return [shop for shop in shops if shop.account_id == own.account_id]
 
 
 def _per_product(

@@ -29,9 +29,9 @@ from qls_desktop.gui.desk import LineRow, Needs, OrderDetail, TaskStatus, Waitin
 from qls_desktop.gui.figures import Figures
 from qls_desktop.gui.house import House
 from qls_desktop.gui.start_steps import StartFacts
-from qls_desktop.gui.stock_reading import Claim, StockView
+from qls_desktop.gui.stock_reading import StockView
 from qls_desktop.gui.window import MainWindow
-from qls_desktop.store.ledger import OrderEvent, OrderRow
+from qls_desktop.store.ledger import Claim, OrderEvent, OrderRow
 from qls_desktop.store.logbook import LogRow
 from qls_desktop.store.runs import RunRow
 from qls_desktop.store.stock_book import StockRow
