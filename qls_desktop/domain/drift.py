@@ -1,10 +1,31 @@
 """Tells when the codes of a shop or of my.QLS are no longer those that a link was made with."""
 
+from typing import NamedTuple
+
 from qls_desktop.domain.catalogue import Link, LinkReason, Variant, WarehouseProduct
 from qls_desktop.domain.code_flaws import show
 from qls_desktop.domain.codes import gtin_key, same_ean
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import SkuField
+
+
+class LinkedCodes(NamedTuple):
+    """The codes that a link was made with, and those that its variant holds now."""
+
+    product_id: str
+    old_ean: str
+    old_sku: str
+    new_ean: str
+    new_sku: str
+
+
+def has_drifted(codes: LinkedCodes) -> bool:
+    """Whether a variant's codes are others than those of its link."""
+    old, new = (codes.old_ean, codes.old_sku), (codes.new_ean, codes.new_sku)
+    if old == new:  # nearly always, and to compare two EANs takes time
+        return False
+    same_sku = codes.old_sku.strip() == codes.new_sku.strip()
+    return not (same_sku and same_ean(codes.new_ean, codes.old_ean))
 
 
 def find_drift(variant: Variant, link: Link, sku_field: SkuField) -> Reason | None:
@@ -13,7 +34,8 @@ def find_drift(variant: Variant, link: Link, sku_field: SkuField) -> Reason | No
     The link stays: my.QLS keeps the codes of the creation (design.md, section 2, rule 1).
     """
     sku = variant.code(sku_field)
-    if same_ean(variant.ean, link.ean) and sku == link.sku.strip():
+    codes = LinkedCodes(link.warehouse_product_id, link.ean, link.sku, variant.ean, sku)
+    if not has_drifted(codes):
         return None
     return reason(
         "product_drift",

@@ -1,13 +1,15 @@
 """The links between shop variants and my.QLS products, and the links that were undone."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from peewee import Value, fn
 
 from qls_desktop.domain.catalogue import Link, LinkReason
+from qls_desktop.domain.drift import LinkedCodes
 from qls_desktop.domain.reason import Reason, reason
+from qls_desktop.domain.settings import SkuField
 from qls_desktop.store.database import Repository
 from qls_desktop.store.errors import AlreadyLinkedError
 from qls_desktop.store.instants import from_text, to_text
@@ -81,11 +83,16 @@ class Links(Repository):
         (row,) = self._store.rows(query.where(T.integration == integration_id, V.gone_at.is_null()))
         return int(row[0])
 
-    def products_there(self, integration_id: int) -> frozenset[str]:
-        """The my.QLS products to which variants are linked that are in the shop."""
-        query = T.select(T.warehouse_product_id).join(V, on=_VARIANT_OF_LINK)
+    def codes_there(self, integration_id: int, sku_field: SkuField) -> Iterator[LinkedCodes]:
+        """The codes of the links of variants that are in the shop, by variant id.
+
+        ``sku_field`` is what serves as SKU in this shop.
+        """
+        code = V.article_code if sku_field is SkuField.ARTICLE_CODE else V.sku
+        query = T.select(T.warehouse_product_id, T.ean, T.sku, V.ean, code)
         wanted = (T.integration == integration_id, V.gone_at.is_null())
-        return frozenset(product for (product,) in self._store.each(query.where(*wanted)))
+        query = query.join(V, on=_VARIANT_OF_LINK).where(*wanted).order_by(T.variant_id)
+        return map(LinkedCodes._make, self._store.each(query))
 
     def products_of(self, integration_id: int, variant_ids: Collection[int]) -> dict[int, str]:
         """The my.QLS products of those variants that have a link, by variant id."""

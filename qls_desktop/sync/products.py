@@ -4,7 +4,6 @@ import asyncio
 from datetime import datetime
 
 from qls_desktop.domain.catalogue import Link
-from qls_desktop.domain.leading import LeadingShop, find_before
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.product_actions import LinkVariant, ProductPlan, UpdateFields
 from qls_desktop.domain.product_creation import CodePair, OtherShops
@@ -14,9 +13,9 @@ from qls_desktop.domain.runs import RunItem
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.hand_links import HandLinks
-from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.create_products import create_products, settle_creations
+from qls_desktop.sync.leading_shops import shops_before, shops_of
 from qls_desktop.sync.linked import make_links
 from qls_desktop.sync.meanwhile import Meanwhile
 from qls_desktop.sync.observe_catalogue import Reading, read_shop, read_warehouse
@@ -85,19 +84,14 @@ def plan_from_store(run: Planning, *, complete: bool) -> ProductPlan:
 
 def _other_shops(run: Planning) -> OtherShops:
     store, own = run.parts.store, run.integration
-    shops = [shop for shop in Integrations(store).all() if shop.account_id == own.account_id]
     linked = (CodePair(*codes) for codes in Links(store).codes_elsewhere(own.account_id, own.id))
     # The own ones too: a variant that was deleted and made anew has the codes of what is in doubt.
     unresolved = (
         CodePair(creation.ean, creation.sku)
-        for shop in shops
+        for shop in shops_of(store, own.account_id)
         for creation in Creations(store).unresolved(shop.id)
     )
-    before = (
-        LeadingShop(shop.name, shop.products.fields, Links(store).products_there(shop.id))
-        for shop in find_before(own, shops)
-    )
-    return OtherShops(tuple(linked), tuple(unresolved), tuple(before))
+    return OtherShops(tuple(linked), tuple(unresolved), shops_before(store, own))
 
 
 def _note_plan(run: Run, plan: ProductPlan, titles: Titles) -> None:

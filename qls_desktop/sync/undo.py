@@ -4,7 +4,7 @@ An undo is a run itself: every write has its old value on record again, so it ca
 Products that a run made stay, with their links: nothing is ever deleted on either side.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.outcomes import ApiProblemError
@@ -33,6 +33,7 @@ from qls_desktop.store.link_book import LinkBook
 from qls_desktop.store.links import Links
 from qls_desktop.store.runs import RunRow, Runs
 from qls_desktop.store.stock_book import StockBook
+from qls_desktop.sync.leading_shops import find_deciding
 from qls_desktop.sync.observe_catalogue import read_warehouse, refresh_shop
 from qls_desktop.sync.products import is_fault_of_one
 from qls_desktop.sync.refusals import RefusedError
@@ -76,9 +77,6 @@ async def undo_run(run: Run, undone: int) -> None:
     Raises:
         ApiProblemError: a read failed, or the login was refused half-way.
     """
-    if is_automatic(run.integration, run.task):
-        # First, because of a long list only the beginning is kept.
-        _note(run, "note", run.integration, reason("undo_comes_again", task=run.task.value))
     if run.task is Task.STOCK:
         await _undo_stock(run, undone)
     else:
@@ -89,10 +87,21 @@ def _note(run: Run, action: str, integration: Integration, why: Reason, *counts:
     run.tally.add(RunItem(action, "", integration.name, why), *counts)
 
 
+def _note_writers(run: Run, shops: Iterable[Integration]) -> None:
+    """Tells whose own sync may write it again.
+
+    Before all else, because of a long list only the beginning is kept.
+    """
+    for shop in shops:
+        if is_automatic(shop, run.task):
+            _note(run, "note", shop, reason("undo_comes_again", task=run.task.value))
+
+
 # -- stock ------------------------------------------------------------------------------------
 
 
 async def _undo_stock(run: Run, undone: int) -> None:
+    _note_writers(run, (run.integration,))
     if not await refresh_shop(run):
         _note(run, "hold", run.integration, reason("undo_shop_unread"), "held")
         return
@@ -159,6 +168,7 @@ async def _undo_products(run: Run, undone: int) -> None:
             _note(run, "hold", run.integration, reason("undo_warehouse_unread"), "held")
             return
     fields, links = _field_plan(run, undone), LinksUndone(run, undone)
+    _note_writers(run, _writers(run, fields, links))
     run.tally.counts["planned"] += len(fields.updates) + _count(links)
     held = None if run.approved else _products_held(run, fields, links)
     if held is not None:
@@ -172,6 +182,16 @@ async def _undo_products(run: Run, undone: int) -> None:
         await links.write()
     links.note_skips()
     await _undo_fields(run, fields, held=held is not None)
+
+
+def _writers(run: Run, fields: FieldUndo, links: LinksUndone) -> Iterable[Integration]:
+    """Whose syncs write what is taken back: links this shop's, a field that of who decides it.
+
+    This shop may be one that leaves its fields to another (decisions/0028).
+    """
+    linking = (run.integration,) if _count(links) else ()
+    deciding = find_deciding(run.parts.store, run.integration.account_id, fields.updates)
+    return {shop.id: shop for shop in (*linking, *deciding)}.values()
 
 
 def _needs_list(run: Run, undone: int) -> bool:

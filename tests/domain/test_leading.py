@@ -5,12 +5,19 @@ from itertools import permutations
 
 import pytest
 
-from qls_desktop.domain.leading import LeadingShop, find_before, leader_of, split_changes
+from qls_desktop.domain.drift import LinkedCodes
+from qls_desktop.domain.leading import (
+    LeadingShop,
+    find_before,
+    find_written,
+    leader_of,
+    split_changes,
+)
 from qls_desktop.domain.product_actions import UpdateFields
 from qls_desktop.domain.product_creation import OtherShops
 from qls_desktop.domain.settings import Integration, ProductField, ProductRules, Switches
 from tests.domain.test_product_plan import FOLLOW, plan, skipped
-from tests.domain.wares import link, shelf, variant
+from tests.domain.wares import ean, link, shelf, variant
 
 NAME, STORE = ProductField.NAME, ProductField.PRICE_STORE
 WRITES = ProductRules(fields=frozenset({NAME}))
@@ -46,6 +53,34 @@ def test_the_older_shop_that_runs_by_itself_goes_before(
     (mine,) = (one for one in shops if one.id == own)
     for order in permutations(shops):
         assert [one.id for one in find_before(mine, order)] == before
+
+
+def test_a_shop_ranks_as_it_is_meant_and_not_as_it_is_stored() -> None:
+    shops = (shop(1, auto=False), shop(2))
+    assert [one.id for one in find_before(shop(1), shops)] == []
+    assert [one.id for one in find_before(shop(2, auto=False), shops)] == [1]
+
+
+def coded(product: str, code: str = ean(1), sku: str = "T-1") -> LinkedCodes:
+    """A link that was made with one pair of codes, of a variant that holds these now."""
+    return LinkedCodes(product, ean(1), "T-1", code, sku)
+
+
+@pytest.mark.parametrize(
+    ("codes", "written"),
+    [
+        ([], set()),
+        ([coded("a"), coded("b")], {"a", "b"}),
+        ([coded("a", f"0{ean(1)}", "T-1 ")], {"a"}),
+        ([coded("a", ean(2)), coded("b", sku="T-2"), coded("c")], {"c"}),
+        ([coded("a", sku="T-2"), coded("a")], set()),
+        ([coded("a"), coded("a", sku="T-2")], {"a"}),
+    ],
+)
+def test_a_shop_writes_a_product_whose_first_variant_has_its_codes_still(
+    codes: list[LinkedCodes], written: set[str]
+) -> None:
+    assert find_written(codes) == written
 
 
 def test_two_shops_never_both_go_before_each_other() -> None:

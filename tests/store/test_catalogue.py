@@ -5,10 +5,19 @@ from decimal import Decimal
 
 import pytest
 
-from qls_desktop.domain.catalogue import ShopProduct, StockTracking, Variant, WarehouseProduct
-from qls_desktop.domain.settings import Account, Integration
+from qls_desktop.domain.catalogue import (
+    Link,
+    LinkReason,
+    ShopProduct,
+    StockTracking,
+    Variant,
+    WarehouseProduct,
+)
+from qls_desktop.domain.drift import LinkedCodes
+from qls_desktop.domain.settings import Account, Integration, SkuField
 from qls_desktop.store.catalogue import Catalogue, PassKind, ReadPass
 from qls_desktop.store.database import Store
+from qls_desktop.store.links import Links
 
 VARIANTS = PassKind.SHOP_VARIANTS
 
@@ -45,6 +54,24 @@ def test_a_whole_variant_comes_back_as_it_was_stored(
     assert catalogue.variant(integration.id, 501) == variant
     assert catalogue.variants(integration.id) == [variant]
     assert catalogue.variant(integration.id, 502) is None
+
+
+def test_the_codes_of_links_are_told_of_variants_that_are_there(
+    store: Store, catalogue: Catalogue, integration: Integration, now: datetime
+) -> None:
+    links = [Link(n, "p1", LinkReason.EAN, "871", "A", now) for n in (503, 502, 501)]
+    Links(store).add_all(integration.id, links)
+    read(catalogue, integration, [501, 503], now, complete=True)
+    read(catalogue, integration, [501], now + timedelta(hours=1), complete=True)
+    catalogue.update_variants(
+        integration.id,
+        [Variant(n, 1, article_code=f"A-{n}", sku=f"S-{n}", ean=f"872{n}") for n in (502, 501)],
+        now,
+    )
+    for field, letter in ((SkuField.ARTICLE_CODE, "A"), (SkuField.SKU, "S")):
+        assert list(Links(store).codes_there(integration.id, field)) == [
+            LinkedCodes("p1", "871", "A", f"872{n}", f"{letter}-{n}") for n in (501, 502)
+        ]
 
 
 def test_a_variant_shows_its_product(

@@ -14,6 +14,7 @@ from qls_desktop.domain.settings import Integration, ProductField, ProductRules,
 from qls_desktop.store.catalogue import Catalogue
 from qls_desktop.store.creations import Creations
 from qls_desktop.store.links import Links
+from qls_desktop.store.models.catalogue import LinkTable
 from tests.sync.stage import QUIET, Stage, set_stage
 from tests.sync.test_made_anew import make_anew
 
@@ -166,3 +167,71 @@ async def test_a_variant_that_is_gone_from_its_shop_decides_nothing(unknown: Sta
     shop.products[sold.id], shop.variants[variant_id] = sold, variant
     await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
     assert "Blauw" in _name(unknown, product)
+
+
+def _drift(stage: Stage, integration: Integration, variant_id: int) -> None:
+    """Makes the link one of other codes: both test shops are the same one, with the same codes."""
+    of = (LinkTable.integration == integration.id, LinkTable.variant_id == variant_id)
+    stage.store.run(LinkTable.update(sku="OUD").where(*of))
+
+
+async def test_a_variant_whose_codes_changed_decides_nothing(unknown: Stage) -> None:
+    second = await _renaming(unknown)
+    variant_id = next(iter(_links(unknown, unknown.integration.id)))
+    _drift(unknown, unknown.integration, variant_id)
+    product = _rename(unknown, "Blauw")
+    first = await unknown.run(Task.PRODUCTS)
+    assert {i.reason.kind for i in first.items if i.key == str(variant_id)} == {"product_drift"}
+    await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    assert "Blauw" in _name(unknown, product)
+
+
+async def test_a_forecast_ranks_the_shop_as_it_would_be(unknown: Stage) -> None:
+    await _renaming(unknown)
+    await unknown.change(auto=Switches())
+    product = _rename(unknown, "Blauw")
+    unknown.wait(minutes=5)
+    led = await unknown.run(Task.PRODUCTS, dry_run=True)
+    assert led.planned == 0
+    after = replace(unknown.integration, auto=Switches(products=True))
+    (forecast,) = await unknown.engine.checking.what_if(unknown.integration, after)
+    await unknown.change(auto=after.auto)
+    real = await unknown.run(Task.PRODUCTS)
+    assert forecast.counts["planned"] == real.planned == 1
+    assert "Blauw" in _name(unknown, product)
+
+
+@pytest.mark.parametrize("first_is_automatic", [False, True])
+async def test_taking_back_tells_of_the_shop_that_will_write_it_again(
+    unknown: Stage, first_is_automatic: bool
+) -> None:
+    second = await _renaming(unknown)
+    await unknown.change(products=ProductRules())
+    product = _rename(unknown, "Blauw")
+    unknown.wait(minutes=5)
+    done = await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    names = ProductRules(fields=frozenset({ProductField.NAME}))
+    await unknown.change(products=names, auto=Switches(products=first_is_automatic))
+    await unknown.engine.save_integration(replace(second, auto=Switches()), None)
+    preview = await unknown.engine.preview_undo(done.run_id)
+    told = [i.subject for i in preview.items if i.reason.kind == "undo_comes_again"]
+    assert told == ([unknown.integration.name] if first_is_automatic else [])
+    await unknown.engine.undo(done.run_id, approved=True)
+    assert "Blauw" not in _name(unknown, product)
+    unknown.wait(minutes=5)
+    if first_is_automatic:
+        await unknown.run(Task.PRODUCTS)
+        assert "Blauw" in _name(unknown, product)
+
+
+async def test_taking_back_in_a_shop_that_is_led_names_not_its_own_sync(unknown: Stage) -> None:
+    second = await _renaming(unknown)
+    await unknown.change(products=ProductRules())
+    _rename(unknown, "Blauw")
+    unknown.wait(minutes=5)
+    done = await unknown.engine.run(second.id, Task.PRODUCTS, Trigger.USER)
+    for fields, shop in ((ProductRules(), second), (second.products, unknown.integration)):
+        await unknown.change(products=fields)
+        preview = await unknown.engine.preview_undo(done.run_id)
+        told = [i.subject for i in preview.items if i.reason.kind == "undo_comes_again"]
+        assert told == [shop.name]
