@@ -198,7 +198,8 @@ def _waiting(facts: Facts) -> Iterator[Watched]:
 
 
 def _waits(row: LedgerOrder, job: JobFacts, facts: Facts) -> bool:
-    if facts.now - row.since < WAITED or row.reason.kind in MERCHANTS_OWN:
+    # Seen far ahead of now: by a clock that has been put back since, and nobody knows for how long.
+    if abs(facts.now - row.since) < WAITED or row.reason.kind in MERCHANTS_OWN:
         return False
     if row.state in _NOT_DECIDED:
         # It waits for the job, and why that doesn't run is told already.

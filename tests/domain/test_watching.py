@@ -149,6 +149,17 @@ def test_orders_that_needn_t_be_told() -> None:
     assert _keys(replace(JOB, task=Task.STOCK), orders=(ORDER,)) == []
 
 
+@pytest.mark.parametrize(
+    ("ahead", "told"),
+    [({"minutes": 1}, False), ({"minutes": 59}, False), ({"hours": 1}, True), ({"days": 9}, True)],
+)
+def test_order_that_was_seen_by_a_clock_far_ahead_is_told(
+    ahead: dict[str, float], told: bool
+) -> None:
+    row = replace(ORDER, since=NOW + timedelta(**ahead))
+    assert _keys(JOB, orders=(row,)) == (["waiting:1:line_unlinked"] if told else [])
+
+
 @pytest.mark.parametrize("state", [OrderState.SEEN, OrderState.READY])
 def test_order_that_waits_for_the_job_is_told_unless_that_is(state: OrderState) -> None:
     row = replace(ORDER, state=state, reason=reason("order_not_sent"))
