@@ -347,6 +347,9 @@ class Desk(Protocol):
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
 
+    def last_real_run(self, integration_id: int, task: Task) -> RunRow | None:
+        """The last sync of a task that ended by itself, however long ago."""
+
     async def stock(self, integration_id: int) -> tuple[StockView, ...]:
         """Every variant's stock, read off the GUI thread."""
 

@@ -33,9 +33,8 @@ class HeldRun(QObject):
 
     def refresh(self) -> None:
         """Looks whether the last real stock run held something."""
-        runs = self._parts.desk.runs(self._shown.id) if self._shown is not None else ()
-        real = (r for r in runs if r.task is Task.STOCK and not r.dry_run and r.outcome is not None)
-        last = next(real, None)
+        desk, shown = self._parts.desk, self._shown
+        last = desk.last_real_run(shown.id, Task.STOCK) if shown is not None else None
         self._run = last if last is not None and last.held else None
         self._ui.held_bar.setVisible(self._run is not None)
         if self._run is not None:

@@ -45,11 +45,9 @@ def _as_one(rows: list[OrderRow]) -> Waiting:
 
 
 def _held(store: Store, integration_id: int) -> tuple[int, datetime | None]:
-    """What the last real stock run held; the newest runs are enough to find it."""
-    for run in Runs(store).recent(40, integration_id):
-        if run.task is Task.STOCK and not run.dry_run and run.outcome is not None:
-            return run.held, run.began_at
-    return 0, None
+    """What the last real stock run held, and since when."""
+    run = Runs(store).last_real(integration_id, Task.STOCK)
+    return (run.held, run.began_at) if run is not None else (0, None)
 
 
 def _products_held(store: Store, integration_id: int) -> tuple[Reason | None, datetime | None]:

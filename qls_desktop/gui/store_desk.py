@@ -167,6 +167,10 @@ class StoreDesk(QObject):
         """The last runs, newest first."""
         return tuple(Runs(self._store).recent(LATEST_RUNS, integration_id))
 
+    def last_real_run(self, integration_id: int, task: Task) -> RunRow | None:
+        """The last sync of a task that ended by itself, however long ago."""
+        return Runs(self._store).last_real(integration_id, task)
+
     async def stock(self, integration_id: int) -> tuple[StockView, ...]:
         """Every variant's stock."""
         # Imported here: the formula behind it takes longer than the first paint can wait.

@@ -351,6 +351,10 @@ class FakeDesk(QObject):
     def runs(self, integration_id: int) -> tuple[RunRow, ...]:
         return tuple(row for row in self.run_rows if row.integration_id == integration_id)
 
+    def last_real_run(self, integration_id: int, task: Task) -> RunRow | None:
+        rows = (row for row in self.runs(integration_id) if row.task is task)
+        return next((row for row in rows if not row.dry_run and row.outcome is not None), None)
+
     async def stock(self, integration_id: int) -> tuple[StockView, ...]:
         rows = self.stock_rows
         return tuple(view for view in rows if view.row.integration_id == integration_id)

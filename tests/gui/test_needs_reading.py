@@ -39,3 +39,24 @@ def test_a_products_run_that_was_held_is_known_until_a_better_one(tmp_path: Path
     assert ran(skip, held=1) == reason("watch_held_products")
     assert ran(skip) is None
     store.close()
+
+
+def test_held_stock_is_known_however_much_ran_since(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "needs.sqlite3", NOW)
+    account = Accounts(store).add(Account(0, "Winkel", "c", "Winkel B.V."))
+    shop = Integrations(store).add(Integration(0, account.id, "Theehuis", "b", "Theehuis"))
+    runs = Runs(store)
+
+    def ran(task: Task, trigger: Trigger = Trigger.SCHEDULE, *, held: int = 0) -> None:
+        run_id = runs.begin(shop.id, task, trigger, dry_run=False, now=NOW)
+        outcome = RunOutcome.ATTENTION if held else RunOutcome.DONE
+        runs.finish(run_id, RunReport(run_id, task, shop.name, outcome, held=held), NOW)
+
+    assert (read_needs(store, shop.id).held, read_needs(store, shop.id).held_at) == (0, None)
+    ran(Task.STOCK, held=12)
+    for _ in range(50):
+        ran(Task.ORDERS)
+    ran(Task.STOCK, Trigger.UNDO)
+    assert (read_needs(store, shop.id).held, read_needs(store, shop.id).held_at) == (12, NOW)
+    ran(Task.STOCK)
+    assert read_needs(store, shop.id).held == 0

@@ -15,10 +15,10 @@ from qls_desktop.domain.alarms import Alarm
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.orders import Address, OrderLine, ShopOrder
 from qls_desktop.domain.reason import reason
-from qls_desktop.domain.runs import Task, Trigger
+from qls_desktop.domain.runs import RunOutcome, RunReport, Task, Trigger
 from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.gui import activity_reading, orders_reading
-from qls_desktop.gui.store_desk import StoreDesk
+from qls_desktop.gui.store_desk import LATEST_RUNS, StoreDesk
 from qls_desktop.scheduler.thread import SyncThread
 from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.database import Store, open_store
@@ -228,3 +228,17 @@ def test_runs_are_read_of_one_task_or_all(joined: Joined) -> None:
     stock = joined.read(joined.desk.recent_runs(joined.shop.id, "stock"))
     assert [run.task for run in stock] == [Task.STOCK]
     assert joined.read(joined.desk.recent_runs(99, "")) == ()
+
+
+def test_the_last_sync_of_a_task_is_found_however_much_ran_since(joined: Joined) -> None:
+    runs, shop = Runs(joined.store), joined.shop.id
+    assert joined.desk.last_real_run(shop, Task.STOCK) is None
+    stock = runs.begin(shop, Task.STOCK, Trigger.USER, dry_run=False, now=NOW)
+    report = RunReport(stock, Task.STOCK, "", RunOutcome.ATTENTION, held=12)
+    runs.finish(stock, report, NOW)
+    for _ in range(LATEST_RUNS):
+        runs.begin(shop, Task.ORDERS, Trigger.SCHEDULE, dry_run=False, now=NOW)
+    assert stock not in {run.id for run in joined.desk.runs(shop)}
+    found = joined.desk.last_real_run(shop, Task.STOCK)
+    assert found is not None
+    assert (found.id, found.held) == (stock, 12)
