@@ -21,7 +21,7 @@ class Tray(QObject):
     def __init__(self, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
         self._parts, self._window = parts, window
-        self._told: set[str] = set()
+        self._told: dict[tuple[str, str], Alarm] = {}
         self.menu = QMenu(window)
         self._open = self.menu.addAction("")
         self._quit = self.menu.addAction("")
@@ -44,12 +44,13 @@ class Tray(QObject):
     def on_alarm(self, alarm: Alarm) -> None:
         """Notifies of a new cause; a cause that is gone may be told again later."""
         if alarm.gone:
-            self._told.discard(alarm.key)
+            self._told = {at: told for at, told in self._told.items() if told.key != alarm.key}
             return
-        if alarm.key in self._told:
-            return
-        self._told.add(alarm.key)
-        if self._window.isActiveWindow():
+        # A count that grew is the same cause, and so is one told under another job's key.
+        at = (alarm.key, alarm.reason.kind)
+        is_known = at in self._told or any(_is_same(told, alarm) for told in self._told.values())
+        self._told[at] = alarm
+        if is_known or self._window.isActiveWindow():
             return
         said = self._parts.said(alarm.reason)
         body = said.action or said.effect
@@ -86,6 +87,10 @@ class Tray(QObject):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         return super().eventFilter(watched, event)
+
+
+def _is_same(told: Alarm, alarm: Alarm) -> bool:
+    return (told.integration_id, told.reason) == (alarm.integration_id, alarm.reason)
 
 
 def tray_for(parts: Parts, window: QWidget) -> Tray | None:

@@ -61,6 +61,33 @@ def test_notifies_once_per_cause(
     assert len(told) == 2
 
 
+def test_notifies_of_another_cause_under_a_key_already_told(
+    window: MainWindow, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    tray = Tray(window.parts, window)
+    down = reason("api_down", status=502, call="GET /orders", text="–")
+    tray.on_alarm(Alarm("failed:1:orders", down, 1))
+    tray.on_alarm(Alarm("failed:1:orders", reason("lightspeed_key"), 1))
+    assert told == [window.parts.said(why).title for why in (down, reason("lightspeed_key"))]
+    tray.on_alarm(Alarm("failed:1:stock", down, 1))  # the same, of another job that still has it
+    tray.on_alarm(Alarm("failed:1:orders", down, 1))
+    assert len(told) == 2
+    tray.on_alarm(Alarm("failed:2:stock", down, 2))
+    assert len(told) == 3
+
+
+def test_a_higher_count_of_the_same_is_no_news(
+    window: MainWindow, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    tray = Tray(window.parts, window)
+    for count in (1, 2, 3):
+        why = reason("run_rejected", task="orders", count=count)
+        tray.on_alarm(Alarm("attention:1:orders", why, 1))
+    assert len(told) == 1
+
+
 def test_keeps_quiet_while_the_window_is_in_use(
     window: MainWindow, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
