@@ -1,6 +1,6 @@
 """What changed since a products run was planned: carrying it out can take hours."""
 
-from qls_desktop.domain.product_actions import CreateProduct
+from qls_desktop.domain.product_actions import CreateProduct, UpdateFields
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.store.catalogue import Catalogue
@@ -42,6 +42,17 @@ class Meanwhile:
             return reason("product_creation_unresolved_elsewhere")
         if Links(run.parts.store).is_linked_elsewhere(*shop, action.ean, action.sku):
             return reason("product_made_elsewhere", ean=action.ean, sku=action.sku)
+        return None
+
+    def find_field_hindrance(self, action: UpdateFields) -> Reason | None:
+        """Why fields aren't to be written after all."""
+        mine = self._run.integration
+        now = Integrations(self._run.parts.store).get(mine.id)
+        synced = now.products.fields if now and now.account_id == mine.account_id else frozenset()
+        if not action.changes.keys() <= synced:
+            return reason("fields_settings_changed")
+        if action.variant_id in self.find_decided()[0]:
+            return reason("product_changed_meanwhile")
         return None
 
     def _are_settings_others(self) -> bool:

@@ -54,8 +54,9 @@ async def sync_products(run: Run) -> None:
     await create_products(run, creates, meanwhile)
     for position, update in enumerate(updates):
         run.step("update_products", position, len(updates))
-        if update.variant_id in meanwhile.find_decided()[0]:
-            _note_changed(run, update.variant_id, titles)
+        hindrance = meanwhile.find_field_hindrance(update)
+        if hindrance is not None:
+            run.tally.add(_item("skip", update.variant_id, titles, hindrance), "skipped")
             continue
         await _update(run, update, titles)
 

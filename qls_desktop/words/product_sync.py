@@ -214,6 +214,18 @@ STEPS: dict[str, Entry] = {
             "The next sync works with the new settings.",
         ),
     ),
+    "fields_settings_changed": Entry(
+        Said(
+            "De instellingen van de integratie zijn tijdens de taak veranderd.",
+            "Daarom zijn de velden van dit product in my.QLS nu niet bijgewerkt.",
+            "De volgende synchronisatie werkt met de nieuwe instellingen.",
+        ),
+        Said(
+            "The settings of the integration were changed while the task was running.",
+            "So the fields of this product at my.QLS weren't updated now.",
+            "The next sync works with the new settings.",
+        ),
+    ),
     "product_made_elsewhere": Entry(
         Said(
             (

@@ -179,6 +179,23 @@ async def test_fields_of_a_product_that_was_unlinked_are_left_alone(stage: Stage
     assert stage.world.warehouse.product(product).name == name
 
 
+@pytest.mark.parametrize("left", [frozenset(), frozenset({ProductField.IMAGE_URL})])
+async def test_fields_that_are_switched_off_meanwhile_are_left_alone(
+    stage: Stage, left: frozenset[ProductField]
+) -> None:
+    await stage.run(Task.PRODUCTS)
+    await stage.change(products=ProductRules(fields=left | {ProductField.NAME}))
+    await stage.run(Task.PRODUCTS)
+    before = {p.id: p.name for p in stage.world.warehouse.products()}
+    for variant_id in _links(stage):
+        stage.world.edit_variant(variant_id, title=f"Nieuw {variant_id}")
+    other = replace(stage.integration, products=ProductRules(fields=left))
+    change = _once("update_products", lambda: Integrations(stage.store).update(other))
+    report = await stage.run(Task.PRODUCTS, on_progress=change)
+    assert {item.reason.kind for item in report.items} == {"fields_settings_changed"}
+    assert {p.id: p.name for p in stage.world.warehouse.products()} == before
+
+
 async def test_a_creation_in_doubt_that_went_to_another_by_hand_is_linked_once(
     unknown: Stage,
 ) -> None:
