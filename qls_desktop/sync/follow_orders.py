@@ -191,7 +191,9 @@ async def _report(run: Run, row: LedgerOrder, codes: tuple[str, ...]) -> None:
             _move(run, row, OrderState.SHIPPED, reason("awaiting_tracking"))
         return
     try:
-        told = await run.lines.shop.mark_shipped(row.shop_order_id, codes)
+        # Where a shop is connected twice, two that tell it at once would mail the customer twice.
+        async with run.shared.turns.of(f"shipping:{row.shop_order_id}"):
+            told = await run.lines.shop.mark_shipped(row.shop_order_id, codes)
     except ApiProblemError as error:
         if error.problem.kind is OutcomeKind.AUTH:
             raise

@@ -103,6 +103,7 @@ async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
     if known_order(run.parts.store, send.order.id) != send.order:
         return  # the merchant decided about it during the look; the next run goes by that
     merchant_looked = send.order.reason.kind == RESEND_BY_USER
+    looked_at = send.order.since if merchant_looked else None
     ledger = Ledger(run.parts.store)
     match judged:
         case Adopt(order, foreign):
@@ -116,7 +117,7 @@ async def _send_or_adopt(run: Run, send: SendOrder, walk: OrderWalk) -> None:
             run.tally.add(_item("conflict", send.order, why), "attention")
         case None if not (walk.complete or merchant_looked):
             _wait(run, send.order, reason(LOOKUP_UNSURE))
-        case None if not merchant_looked and (twin := ledger.twin_of(send.order)):
+        case None if twin := ledger.twin_of(send.order, looked_at):
             _wait(run, send.order, reason(SENT_BY_TWIN, shop=twin))
         case None:
             _ready(run, send.order)

@@ -1,10 +1,10 @@
 """One PC with the program on it: its clock, its profile, and the process that may die."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from qls_desktop.domain.runs import RunReport, Task, Trigger
 from qls_desktop.simulator.clock import SimulatedClock
 from qls_desktop.simulator.world import World
 from qls_desktop.store.errors import StoreError
+from qls_desktop.store.integrations import Integrations
 from qls_desktop.sync.engine import Engine
 from qls_desktop.sync.parts import Logins, Parts
 from qls_desktop.sync.refusals import RefusedError
@@ -63,7 +64,10 @@ class PcClock:
 
 @dataclass
 class Pc:
-    """A merchant's PC. ``integration_id`` is the one shop that it syncs."""
+    """A merchant's PC. ``integration_id`` is the one shop that it syncs.
+
+    The shop may be connected a second time; that integration syncs orders and products only.
+    """
 
     name: str
     folder: Path
@@ -148,13 +152,26 @@ class Pc:
 
         When the process dies, it is started again: what was under way isn't tried again here.
         """
-        works: dict[Task, asyncio.Future[RunReport]] = {
-            task: asyncio.ensure_future(
-                self.engine.run(self.integration_id, task, Trigger.SCHEDULE, **how)
+        works = {
+            (shop, task): asyncio.ensure_future(
+                self.engine.run(shop, task, Trigger.SCHEDULE, **how)
             )
             for task in tasks
+            for shop in self.integration_ids()
+            if task is not Task.STOCK or shop == self.integration_id
         }
         return await self._joined(works)
+
+    def integration_ids(self) -> list[int]:
+        """The shop's integration, and the second one where there is one."""
+        return [shop.id for shop in Integrations(self.store).all()]
+
+    def connect_twice(self) -> None:
+        """The merchant connects the same shop once more."""
+        with self.mortal():
+            one = Integrations(self.store).get(self.integration_id)
+            if one is not None:
+                Integrations(self.store).add(replace(one, id=0, name="Theehuis 2"))
 
     @contextmanager
     def mortal(self) -> Iterator[None]:
@@ -169,11 +186,11 @@ class Pc:
 
     async def look(self) -> None:
         """Looks for orders in doubt when the engine says that a look is due."""
-        due = self.engine.next_look_at(self.integration_id)
-        if due is not None and due <= self.clock.now():
-            await self._joined(
-                {Task.ORDERS: asyncio.ensure_future(self.engine.look(self.integration_id))}
-            )
+        for shop in self.integration_ids():
+            due = self.engine.next_look_at(shop)
+            if due is not None and due <= self.clock.now():
+                look = asyncio.ensure_future(self.engine.look(shop))
+                await self._joined({(shop, Task.ORDERS): look})
 
     async def undo(self, run_id: int, *, approved: bool = True) -> bool:
         """Takes back what a run wrote, as a click on "Ongedaan maken"; whether it came to an end.
@@ -185,9 +202,12 @@ class Pc:
         except RefusedError:
             return False
         undoing = self.engine.undo(run_id, approved=approved)
-        return bool(await self._joined({task: asyncio.ensure_future(undoing)}))
+        work = {(self.integration_id, task): asyncio.ensure_future(undoing)}
+        return bool(await self._joined(work))
 
-    async def _joined(self, works: dict[Task, asyncio.Future[RunReport]]) -> dict[Task, RunReport]:
+    async def _joined(
+        self, works: Mapping[tuple[int, Task], asyncio.Future[RunReport]]
+    ) -> dict[Task, RunReport]:
         under_way = set(works.values())
         while under_way:
             done, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_EXCEPTION)
@@ -198,7 +218,8 @@ class Pc:
             self._bury()
             self._open()
             return {}
-        return {task: work.result() for task, work in works.items() if self._ended(work)}
+        ended = {key: work.result() for key, work in works.items() if self._ended(work)}
+        return {task: ended[shop, task] for shop, task in ended if shop == self.integration_id}
 
     def _ended(self, work: asyncio.Future[RunReport]) -> bool:
         if isinstance(work.exception(), StoreError):

@@ -113,17 +113,17 @@ def _product_passes(pc: Pc, *, first: bool) -> int:
 
 def _unmade(pc: Pc) -> bool:
     """Whether a product may or may not have been made at QLS."""
-    return bool(Creations(pc.store).unresolved(pc.integration_id))
+    return any(Creations(pc.store).unresolved(shop) for shop in pc.integration_ids())
 
 
 def _unsettled(pc: Pc) -> list[LedgerOrder]:
-    return [row for row in verdict.rows_of(pc) if row.state in UNSETTLED]
+    return [row for row in verdict.all_rows_of(pc) if row.state in UNSETTLED]
 
 
 async def _decide(pc: Pc) -> int:
     """What a merchant does who looks in my.QLS first, as the screen asks; how many decisions."""
     decided = 0
-    for row in verdict.rows_of(pc):
+    for row in verdict.all_rows_of(pc):
         if row.state not in (OrderState.ABSENT, OrderState.CONFLICT):
             continue
         live = verdict.live_at_qls(pc.world, row.number)

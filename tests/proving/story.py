@@ -48,7 +48,17 @@ GAPS = tuple(timedelta(minutes=minutes) for minutes in (2, 5, 5, 15, 40, 180, 54
 """From a short while to a night's sleep."""
 
 JUMPS = tuple(timedelta(minutes=minutes) for minutes in (-1500, -130, -10, 10, 130, 1500))
-EVENTS = ("none", "none", "none", "jump", "short list", "native link", "second pc", "restore")
+EVENTS = (
+    "none",
+    "none",
+    "none",
+    "jump",
+    "short list",
+    "native link",
+    "second pc",
+    "restore",
+    "twice",
+)
 
 
 @dataclass(frozen=True)
@@ -102,10 +112,11 @@ def template() -> bytes:
 
 
 def logins() -> SessionSecrets:
-    """The logins of the one account and the one integration."""
+    """The logins of the one account, and of the shop, which may be connected twice."""
     kept = SessionSecrets()
     kept.put("account:1", Login(USERNAME, PASSWORD))
-    kept.put("integration:1", Login(LIGHTSPEED_KEY, LIGHTSPEED_SECRET))
+    for shop in (1, 2):
+        kept.put(f"integration:{shop}", Login(LIGHTSPEED_KEY, LIGHTSPEED_SECRET))
     return kept
 
 
@@ -291,7 +302,8 @@ class _Story:
             pc.engine.keep_tidy()
 
     def _is_due(self, pc: Pc, task: Task) -> bool:
-        (integration,) = Integrations(pc.store).all()
+        integration = Integrations(pc.store).get(pc.integration_id)
+        assert integration is not None
         now, key = pc.clock.now(), (pc.name, task)
         last = self.planned.get(key, datetime(2026, 1, 1, tzinfo=UTC))
         instance = due(integration, task, last, now)
@@ -338,6 +350,8 @@ class _Story:
             stage.world.warehouse.switches.set("native_link", "on")
         elif what == "second pc":
             stage.add_pc(stage.pc.file)
+        elif what == "twice":
+            stage.pc.connect_twice()
         elif what == "restore":
             stage.world.move_clock(None, timedelta(minutes=10))
             stage.pc.restore(self.chance.choice(self.backups))

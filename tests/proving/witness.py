@@ -155,7 +155,7 @@ def committed_attempts(file: Path, number: str) -> list[tuple[str, str]]:
     try:
         return connection.execute(
             "SELECT o.state, a.outcome FROM attempt a JOIN ledger_order o ON o.id = a.order_id "
-            "WHERE o.number = ? ORDER BY a.number",
+            "WHERE o.number = ? ORDER BY a.id",
             (number,),
         ).fetchall()
     finally:

@@ -108,3 +108,40 @@ def test_an_order_of_another_shop_is_told_of_the_product_that_both_sell(
         (claim,) = ledger.claims(integration.id, account, later)
         assert claim == (77, "ORD09001", "Theehuis 2", 2, cleared)
     assert ledger.claims(integration.id, account + 1) == []
+
+
+@pytest.mark.parametrize("payment", ["paid", "not_paid"])
+@pytest.mark.parametrize(
+    ("older", "newer", "counts"),
+    [
+        (S.WAITING, S.WAITING, (True, False)),
+        (S.SEEN, S.IN_DOUBT, (True, False)),
+        (S.WAITING, S.SENT, (False, False)),
+        (S.WAITING, S.REPORTED, (False, False)),
+        (S.SENT, S.WAITING, (False, False)),
+        (S.IGNORED, S.WAITING, (False, False)),
+        (S.WAITING, S.IGNORED, (True, False)),
+    ],
+)
+def test_an_order_of_a_shop_that_is_connected_twice_counts_once(
+    store: Store,
+    ledger: Ledger,
+    integration: Integration,
+    shop_order: Make,
+    now: datetime,
+    payment: str,
+    older: OrderState,
+    newer: OrderState,
+    counts: tuple[bool, bool],
+) -> None:
+    other = Integrations(store).add(Integration(0, integration.account_id, "Dezelfde winkel"))
+    shops = (integration.id, other.id)
+    for shop, state in zip(shops, (older, newer), strict=True):
+        Links(store).add(shop, Link(501, "w1", LinkReason.BY_HAND, "", "", now))
+        order = ledger.see(shop, shop_order(payment=payment), now)
+        _put_in(store, order.id, state)
+    for shop, does in zip(shops, counts, strict=True):
+        claimed = {**ledger.quantities_not_at_qls(shop), **ledger.quantities_unpaid(shop)}
+        assert claimed == ({501: 2} if does else {})
+    claims = [claim.units for claim in ledger.claims(integration.id, integration.account_id)]
+    assert claims == ([2] if any(counts) else [])

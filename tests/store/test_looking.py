@@ -70,6 +70,16 @@ def test_an_order_that_another_integration_of_the_shop_has_in_hand_is_told(
     assert ledger.twin_of(row) == told
 
 
+def test_what_was_in_hand_before_the_merchant_looked_is_no_hindrance(
+    store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
+) -> None:
+    twin = Integrations(store).add(Integration(0, integration.account_id, "Dezelfde winkel"))
+    row = ledger.see(integration.id, shop_order(1), now)
+    send(ledger, twin, shop_order(1), now, "q1")
+    assert ledger.twin_of(row, now) == "Dezelfde winkel"
+    assert ledger.twin_of(row, now + timedelta(seconds=1)) == ""
+
+
 def test_two_shops_whose_ids_meet_by_chance_have_other_numbers(
     store: Store, ledger: Ledger, integration: Integration, shop_order: Make, now: datetime
 ) -> None:

@@ -125,6 +125,41 @@ async def test_what_one_integration_is_in_doubt_about_another_of_the_shop_leaves
     assert stage.sent_to_qls() == [NUMBER]
 
 
+async def test_both_integrations_of_a_shop_are_asked_to_send_again_and_one_does(
+    stage: Stage,
+) -> None:
+    other = await _connected_twice(stage)
+    stage.fault("drop_before", POST)
+    await stage.run(Task.ORDERS)
+    ids = (stage.integration.id, other.id)
+    for _ in range(60):
+        stage.wait(hours=1)
+        await stage.run(Task.ORDERS)
+    await stage.engine.run(other.id, Task.ORDERS, Trigger.USER)
+    rows = {row.integration_id: row for row in Ledger(stage.store).by_number(NUMBER)}
+    assert rows[ids[0]].state is OrderState.ABSENT
+    for row in rows.values():
+        await stage.engine.resend_order(row.id)
+    stage.wait(minutes=5)
+    await asyncio.gather(*(stage.engine.run(each, Task.ORDERS, Trigger.SCHEDULE) for each in ids))
+    assert stage.sent_to_qls() == [NUMBER]
+
+
+async def test_two_integrations_that_tell_of_one_parcel_mail_the_customer_once(
+    stage: Stage,
+) -> None:
+    other = await _connected_twice(stage)
+    ids = (stage.integration.id, other.id)
+    for _ in range(30):
+        runs = (stage.engine.run(each, Task.ORDERS, Trigger.SCHEDULE) for each in ids)
+        await asyncio.gather(*runs)
+        stage.wait(hours=2)
+    assert {row.state for row in Ledger(stage.store).by_number(NUMBER)} == {OrderState.REPORTED}
+    mails = [(mail.order_id, mail.kind) for mail in stage.world.shop.outbox]
+    assert mails
+    assert len(mails) == len(set(mails))
+
+
 async def test_an_order_of_long_ago_with_this_number_is_another_one(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     product = stage.world.catalogue.warehouse_products[0].id

@@ -55,16 +55,17 @@ class Looking(Repository):
         )
         return frozenset(number for (number,) in self._store.rows(query))
 
-    def twin_of(self, row: LedgerOrder) -> str:
+    def twin_of(self, row: LedgerOrder, since: datetime | None = None) -> str:
         """The name of the integration that has the same order of the shop in hand; else empty.
 
         So it is with a shop that is connected twice: a look proves nothing at the moment at which
-        the other one sends.
+        the other one sends. ``since`` (aware UTC): only what was taken in hand from then on.
         """
         query = T.select(IntegrationTable.name).join(IntegrationTable)
         same = (T.shop_order_id == row.shop_order_id, T.number == row.number)
         other = (T.integration != row.integration_id, T.state.in_(sorted(LEFT_TO_TWIN)))
-        found = self._store.row(query.where(*same, *other).limit(1))
+        lately = () if since is None else (T.since >= to_text(since),)
+        found = self._store.row(query.where(*same, *other, *lately).limit(1))
         return "" if found is None else str(found[0])
 
     def record_finding_delay(self, order_id: int, seconds: float) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from peewee import fn
 
 from qls_desktop.domain.eligibility import FINAL_SHIPMENTS, FINAL_STATUSES
-from qls_desktop.domain.ledger import MAY_BE_AT_QLS, AttemptOutcome, OrderState
+from qls_desktop.domain.ledger import AT_QLS, MAY_BE_AT_QLS, AttemptOutcome, OrderState
 from qls_desktop.store.database import Repository
 from qls_desktop.store.instants import to_text
 from qls_desktop.store.models.catalogue import LinkTable
@@ -45,6 +45,7 @@ UNDER_WAY = tuple(state.value for state in MAY_BE_AT_QLS - {_S.SHIPPED, _S.REPOR
 """States of orders that QLS has or may have, and hasn't shipped."""
 
 _ARRIVED = (AttemptOutcome.SENT.value, AttemptOutcome.FOUND.value)
+_AT_QLS = [state.value for state in AT_QLS]
 _MAY_BE_AT_QLS = [state.value for state in MAY_BE_AT_QLS]
 _PAID = "paid"
 _CANCELLED = "cancelled"
@@ -76,7 +77,7 @@ class Quantities(Repository):
         What the shop calls done or cancelled claims nothing, unless it may have gone to QLS: where
         orders aren't synced, nobody moves it out of its state.
         """
-        conditions = (T.state.in_(NOT_AT_QLS), _may_ship(pay_later), _is_wanted())
+        conditions = (T.state.in_(NOT_AT_QLS), _may_ship(pay_later), _is_wanted(), ~_has_twin())
         return self._units(integration_id, conditions)
 
     def quantities_sent_since(
@@ -95,7 +96,8 @@ class Quantities(Repository):
         self, integration_id: int, pay_later: Collection[int] = ()
     ) -> dict[int, int]:
         """Units of orders that await payment and are neither done, cancelled nor at QLS."""
-        conditions = (T.state.in_(NOT_AT_QLS), ~_may_ship(pay_later), _awaits_payment())
+        unpaid = (~_may_ship(pay_later), _awaits_payment())
+        conditions = (T.state.in_(NOT_AT_QLS), *unpaid, ~_has_twin())
         return self._units(integration_id, conditions)
 
     def claims(
@@ -117,6 +119,7 @@ class Quantities(Repository):
             .join(mine, on=of_product)
             .where(mine.integration == integration_id, IntegrationTable.account == account_id)
             .where(T.state.in_(NOT_AT_QLS), (cleared & _is_wanted()) | _awaits_payment())
+            .where(~_has_twin())
             .group_by(mine.variant_id, T.id)
             .having(units > 0)
             .order_by(T.placed_at)
@@ -171,6 +174,18 @@ def _is_wanted() -> Any:  # noqa: ANN401 (a Peewee expression)
 def _awaits_payment() -> Any:  # noqa: ANN401 (a Peewee expression)
     """Of orders that may not ship: whether they are still to be paid."""
     return (T.payment_status != _CANCELLED) & _open_in_shop()
+
+
+def _has_twin() -> Any:  # noqa: ANN401 (a Peewee expression)
+    """Whether another integration of the same shop accounts for the order: each counts once.
+
+    That is one in which it is at QLS, or else the older one.
+    """
+    twin = T.alias()
+    same = (twin.shop_order_id == T.shop_order_id) & (twin.number == T.number)
+    accounts = twin.state.in_(_AT_QLS) | (twin.integration < T.integration)
+    of_other = (twin.integration != T.integration) & accounts
+    return fn.EXISTS(twin.select(twin.id).where(same & of_other))
 
 
 def _open_in_shop() -> Any:  # noqa: ANN401 (a Peewee expression)
