@@ -21,6 +21,9 @@ from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.sending import Blocked, LinkedProducts, NothingToSend, Prepared, prepare
 from qls_desktop.domain.settings import Integration
 
+GONE_FROM_SHOP = "gone_from_shop"
+"""The reason of an order that the shop has no more; it is left alone until the shop shows it."""
+
 IGNORED_BY_USER = "ignored_by_user"
 RESEND_BY_USER = "resend_by_user"
 """Reasons that tell a decision of the merchant, which the plan respects."""
@@ -111,7 +114,8 @@ def decide(
 
 
 def _may_reopen(row: LedgerOrder) -> bool:
-    return row.state in _REOPENABLE and row.reason.kind != IGNORED_BY_USER
+    left_alone = (IGNORED_BY_USER, GONE_FROM_SHOP)
+    return row.state in _REOPENABLE and row.reason.kind not in left_alone
 
 
 def _before_sending(

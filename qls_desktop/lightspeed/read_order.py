@@ -25,18 +25,20 @@ MOST_PAGES = 20
 """Pages of 250 lines that are read of one order."""
 
 
-async def read_order(channel: Channel, language: str, order_id: int, lane: Lane) -> ShopOrder:
+async def read_order(
+    channel: Channel, language: str, order_id: int, lane: Lane, *, patient: bool = True
+) -> ShopOrder:
     """One order with its lines and shipments.
 
     Raises:
-        ApiProblemError: ``missing`` only after repeated looks.
+        ApiProblemError: ``missing`` only after repeated looks over minutes, where ``patient``.
     """
     request = get(language, "orders/{id}.json", lane, order_id)
 
     async def ask() -> Row:
         return await channel.read(request, one(request, "order", dict))
 
-    row = await patiently(channel, ask)
+    row = await patiently(channel, ask) if patient else await ask()
     lines = _whole(embedded(row, "products"))
     shipments = _whole(embedded(row, "shipments"))
     return checked_order(

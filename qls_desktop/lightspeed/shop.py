@@ -73,9 +73,13 @@ class Shop:
         request = get(self._language, f"{resource}/count.json", Lane.PRODUCTS)
         return await self._channel.read(request, counted(request))
 
-    async def order(self, order_id: int) -> ShopOrder:
-        """One order with lines and shipments; 1 call, 3 where the shop embeds nothing."""
-        return await read_order(self._channel, self._language, order_id, Lane.ORDERS)
+    async def order(self, order_id: int, *, patient: bool = True) -> ShopOrder:
+        """One order with lines and shipments; 1 call, 3 where the shop embeds nothing.
+
+        One that seems to be gone is asked for again over minutes, where ``patient``.
+        """
+        channel, language = self._channel, self._language
+        return await read_order(channel, language, order_id, Lane.ORDERS, patient=patient)
 
     async def variant(self, variant_id: int) -> Variant:
         """One variant as it is now; 1 call."""

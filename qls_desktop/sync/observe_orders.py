@@ -13,6 +13,7 @@ from qls_desktop.store.database import Store
 from qls_desktop.store.instants import from_text, to_text
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.memory import Memory
+from qls_desktop.sync.gone_orders import note_missing, note_there
 from qls_desktop.sync.learning import Learning
 from qls_desktop.sync.run import Run
 
@@ -76,7 +77,7 @@ async def _read_since(
         seen.extend(page.rows)
         for head in _changed(run, page.rows):
             run.step("read_orders", len(read))
-            if await read_order(run, head.id, head.number) is not None:
+            if await read_order(run, head.id, head.number, patient=True) is not None:
                 read[head.id] = run.now()
         complete = page.is_last
     return complete
@@ -120,17 +121,25 @@ def _changed(run: Run, heads: tuple[OrderHead, ...]) -> list[OrderHead]:
     ]
 
 
-async def read_order(run: Run, shop_order_id: int, number: str) -> LedgerOrder | None:
-    """Reads one order whole into the ledger; None (and an item) when the shop lacks it now."""
+async def read_order(
+    run: Run, shop_order_id: int, number: str, *, patient: bool = False
+) -> LedgerOrder | None:
+    """Reads one order whole into the ledger; None (and an item) when the shop lacks it now.
+
+    ``patient`` for one that the shop has just listed: a 404 is then asked about over minutes. For
+    any other the next run will do, and the minutes of many would hold up those of today for hours.
+    """
     try:
-        order = await run.lines.shop.order(shop_order_id)
+        order = await run.lines.shop.order(shop_order_id, patient=patient)
     except ApiProblemError as error:
         if not _concerns_one(run, error.problem):
             raise
+        if error.problem.kind is OutcomeKind.MISSING:
+            note_missing(run, shop_order_id)
         item = RunItem("skip", str(shop_order_id), number, error.problem.reason)
         run.tally.add(item, "skipped", "attention")
         return None
-    return Ledger(run.parts.store).see(run.integration.id, order, run.now())
+    return note_there(run, Ledger(run.parts.store).see(run.integration.id, order, run.now()))
 
 
 def _concerns_one(run: Run, problem: Problem) -> bool:

@@ -115,6 +115,18 @@ ENTRIES: dict[str, Entry] = {
         Said("Niets te verzenden: alle regels zijn terugbetaald of leeg."),
         Said("Nothing to ship: all lines are refunded or empty."),
     ),
+    "gone_from_shop": Entry(
+        Said(
+            "Deze bestelling staat niet meer in de webshop.",
+            "Ze wordt niet verstuurd en houdt geen voorraad meer vast.",
+            "U hoeft niets te doen. Komt ze terug in de webshop, dan gaat ze vanzelf verder.",
+        ),
+        Said(
+            "This order isn't in the shop any more.",
+            "It isn't sent and holds back no stock any more.",
+            "You need do nothing. If it comes back to the shop, it goes on by itself.",
+        ),
+    ),
     "lines_missing": Entry(
         Said(
             "De winkel noemt geen artikelen bij deze bestelling.",

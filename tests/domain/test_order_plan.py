@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from qls_desktop.domain.eligibility import Standing, judge
 from qls_desktop.domain.ledger import LedgerOrder, OrderState, check_way
 from qls_desktop.domain.order_plan import (
+    GONE_FROM_SHOP,
     IGNORED_BY_USER,
     RESEND_BY_USER,
     MoveOrder,
@@ -43,7 +44,7 @@ ALARMS = (
     "invalid_at_qls",
     "vanished_at_qls",
 )
-REASONS = ("eligible", IGNORED_BY_USER, RESEND_BY_USER, "order_rejected", *ALARMS)
+REASONS = ("eligible", GONE_FROM_SHOP, IGNORED_BY_USER, RESEND_BY_USER, "order_rejected", *ALARMS)
 
 
 def payload(order: ShopOrder) -> str:
@@ -206,6 +207,11 @@ def test_order_that_comes_to_life_again_goes(state: OrderState) -> None:
 
 def test_ignored_by_the_merchant_stays_ignored() -> None:
     assert act(ledger_row(S.IGNORED, IGNORED_BY_USER), purchase()) is None
+
+
+def test_what_the_shop_has_no_more_is_left_alone_until_it_is_seen_again() -> None:
+    assert act(ledger_row(S.IGNORED, GONE_FROM_SHOP), purchase()) is None
+    assert isinstance(act(ledger_row(S.WAITING, "seen"), purchase()), SendOrder)
 
 
 @pytest.mark.parametrize(

@@ -57,11 +57,11 @@ def _garble(stage: Stage, monkeypatch: pytest.MonkeyPatch, count: int) -> set[in
     """Lets the shop give nonsense for the first orders; their ids."""
     order, bad = Shop.order, set(list(stage.world.shop.orders)[:count])
 
-    async def garbled(self: Shop, order_id: int, *more: Any) -> Any:  # noqa: ANN401
+    async def garbled(self: Shop, order_id: int, **how: Any) -> Any:  # noqa: ANN401
         if order_id in bad:
             why = reason("lightspeed_answer")
             raise ApiProblemError(Problem(OutcomeKind.UNCLEAR, why, 500, "GET /orders/{id}.json"))
-        return await order(self, order_id, *more)
+        return await order(self, order_id, **how)
 
     monkeypatch.setattr(Shop, "order", garbled)
     return bad
