@@ -62,7 +62,7 @@ async def settle(pcs: Sequence[Pc], trouble: Trouble, witness: Witness) -> None:
                 await _cycle(pc, witness, Task.PRODUCTS)
                 world.move_clock(None, LISTED)
             await _cycle(pc, witness, Task.ORDERS)
-            decided += await _decide(pc)
+            decided += await decide(pc, witness)
         is_open = decided or any(_unsettled(pc) or _unmade(pc) for pc in pcs)
         if not is_open and world.clock.now() > swept:
             break
@@ -120,21 +120,27 @@ def _unsettled(pc: Pc) -> list[LedgerOrder]:
     return [row for row in verdict.all_rows_of(pc) if row.state in UNSETTLED]
 
 
-async def _decide(pc: Pc) -> int:
+async def decide(pc: Pc, witness: Witness) -> int:
     """What a merchant does who looks in my.QLS first, as the screen asks; how many decisions."""
     decided = 0
     for row in verdict.all_rows_of(pc):
         if row.state not in (OrderState.ABSENT, OrderState.CONFLICT):
             continue
-        live = verdict.live_at_qls(pc.world, row.number)
         try:
-            if len(live) == 1:
-                await pc.engine.confirm_order(row.id, live[0].id)
-            elif row.state is OrderState.ABSENT and not pc.world.warehouse.orders_with(row.number):
-                await pc.engine.resend_order(row.id)
-            else:
-                await pc.engine.ignore_order(row.id, "zelf geregeld")
+            await _decide_about(pc, row, witness)
         except RefusedError:
             continue
         decided += 1
     return decided
+
+
+async def _decide_about(pc: Pc, row: LedgerOrder, witness: Witness) -> None:
+    live, held = verdict.live_at_qls(witness, row.number), witness.at_qls(row.number)
+    if len(live) == 1:
+        await pc.engine.confirm_order(row.id, live[0].id)
+    elif held:
+        await pc.engine.ignore_order(row.id, "zelf geregeld")
+    else:
+        await pc.engine.resend_order(row.id)
+        found = pc.world.warehouse.orders_with(row.number)
+        witness.set_aside.update(order.id for order in found)

@@ -140,6 +140,15 @@ class Shopkeeper:
         """Another channel of the merchant makes an order at QLS."""
         self._world.warehouse.add_foreign_order(f"ELDERS-{self._chance.randrange(10_000)}")
 
+    def same_number(self) -> None:
+        """Another channel makes an order at QLS under the number of one of the shop's."""
+        order = self._some_order(lambda order: order.shipment_status == "not_shipped")
+        products = self._world.warehouse.products()
+        if order is not None and products:
+            product = self._chance.choice(products)
+            made = self._world.warehouse.add_foreign_order(order.number, product.id)
+            self._witness.strangers.add(made.id)
+
     # -- inside -------------------------------------------------------------------------------
 
     def _place(self, **more: str) -> Order | None:
@@ -184,4 +193,5 @@ _EVENTS: tuple[tuple[Callable[[Shopkeeper], None], int], ...] = (
     (Shopkeeper.cancel_at_qls, 1),
     (Shopkeeper.hold_at_qls, 1),
     (Shopkeeper.other_order, 2),
+    (Shopkeeper.same_number, 1),
 )

@@ -5,7 +5,7 @@ import random
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.login import Login
+from qls_desktop.domain.outcomes import ApiProblemError
 from qls_desktop.domain.runs import Task
 from qls_desktop.domain.schedule import due
 from qls_desktop.domain.settings import Account, Integration, ProductField, ProductRules
@@ -30,7 +31,7 @@ from tests.proving import verdict
 from tests.proving.life import Journal
 from tests.proving.mortal_store import copy_as_is
 from tests.proving.pc import AtOnce, Pc, PcClock
-from tests.proving.settle import settle
+from tests.proving.settle import decide, settle
 from tests.proving.shopkeeper import Shopkeeper
 from tests.proving.trouble import Trouble, Weather
 from tests.proving.wire import Outside
@@ -281,6 +282,8 @@ class _Story:
         if self.chance.random() < 0.1:
             await self._undo(pc)
         if self.chance.random() < 0.3:
+            await self._decide(pc)
+        if self.chance.random() < 0.3:
             self._tidy(pc)
 
     async def _undo(self, pc: Pc) -> None:
@@ -296,6 +299,12 @@ class _Story:
             await pc.undo(self.chance.choice(runs).id, approved=self.chance.random() < 0.7)
             witness.forbidden = forbidden
             self._check(pc, None)
+
+    async def _decide(self, pc: Pc) -> None:
+        """The merchant looks in my.QLS and decides what is on screen to be decided."""
+        await self.stage.outside.deliver_late()  # nobody can see what is still under way
+        with pc.mortal(), suppress(ApiProblemError):
+            await decide(pc, self.stage.witness)
 
     def _tidy(self, pc: Pc) -> None:
         with pc.mortal():

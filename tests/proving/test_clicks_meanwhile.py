@@ -120,7 +120,7 @@ def _confirmed_at(call: int) -> tuple[OrderState, int]:
 def _say_sent(stage: Set) -> None:
     for row in verdict.rows_of(stage.pc):
         if row.state in (OrderState.IN_DOUBT, OrderState.ABSENT):
-            (live,) = verdict.live_at_qls(stage.world, row.number)
+            (live,) = verdict.live_at_qls(stage.witness, row.number)
             why, now = reason("confirmed_by_user"), stage.clock.now()
             Ledger(stage.pc.store).move(row.id, OrderState.SENT, why, now, qls_order_id=live.id)
 

@@ -15,9 +15,9 @@ from tests.proving.witness import Witness, is_eligible, to_ship
 MENDED_BY_NOBODY = frozenset({OrderState.WAITING, OrderState.REJECTED, OrderState.IGNORED})
 
 
-def live_at_qls(world: World, number: str) -> list[SimOrder]:
-    """The orders with this number that QLS would ship or has shipped."""
-    return [order for order in world.warehouse.orders_with(number) if not order.cancelled]
+def live_at_qls(witness: Witness, number: str) -> list[SimOrder]:
+    """What QLS would ship or has shipped of the shop's order with this number."""
+    return [order for order in witness.at_qls(number) if not order.cancelled]
 
 
 def rows_of(pc: Pc) -> list[LedgerOrder]:
@@ -91,7 +91,7 @@ def check_orders(pc: Pc, world: World, witness: Witness) -> None:
         if row is None:
             witness.wrong(f"order {order.number} isn't in the ledger")
             continue
-        held = world.warehouse.orders_with(order.number)
+        held = witness.at_qls(order.number)
         if not held and not _cannot_go(pc, world, row, set(to_ship(order))):
             witness.wrong(f"order {order.number} is lost: {row.state} {row.reason}")
 
@@ -116,7 +116,7 @@ def check_shipments(pc: Pc, world: World, witness: Witness) -> None:
         row = rows.get(order.number)
         if row is None or row.qls_order_id is None or row.state is OrderState.IGNORED:
             continue
-        held = live_at_qls(world, order.number)
+        held = live_at_qls(witness, order.number)
         has_left = any(one.id == row.qls_order_id and one.status == "sent" for one in held)
         if has_left and order.shipment_status not in ("shipped", "cancelled"):
             witness.wrong(
@@ -140,7 +140,7 @@ def check_products(world: World, witness: Witness) -> None:
 
 def check_stock(pc: Pc, world: World, witness: Witness) -> None:
     """Every linked variant whose stock is tracked shows what it should."""
-    pending, unsure = _pending(pc, world), _imported_unseen(pc, world)
+    pending, unsure = _pending(pc, witness), _imported_unseen(pc, witness)
     for link in Links(pc.store).all(pc.integration_id):
         variant = world.shop.variants.get(link.variant_id)
         product = world.warehouse.shelf.get(link.warehouse_product_id)
@@ -155,18 +155,18 @@ def check_stock(pc: Pc, world: World, witness: Witness) -> None:
             )
 
 
-def _pending(pc: Pc, world: World) -> Counter[int | None]:
+def _pending(pc: Pc, witness: Witness) -> Counter[int | None]:
     ignored = {row.number for row in rows_of(pc) if row.state is OrderState.IGNORED}
     pending: Counter[int | None] = Counter()
-    for order in world.shop.orders.values():
+    for order in witness.world.shop.orders.values():
         open_still = order.payment_status == "paid" and order.status != "cancelled"
-        is_here = order.number not in ignored and not world.warehouse.orders_with(order.number)
+        is_here = order.number not in ignored and not witness.at_qls(order.number)
         if open_still and is_here:
             pending += to_ship(order)
     return pending
 
 
-def _imported_unseen(pc: Pc, world: World) -> set[int | None]:
+def _imported_unseen(pc: Pc, witness: Witness) -> set[int | None]:
     """Variants of orders that wait here while QLS' own link has brought them in already.
 
     Nothing is looked up for an order that can't be sent, so its units are held back meanwhile.
@@ -174,8 +174,8 @@ def _imported_unseen(pc: Pc, world: World) -> set[int | None]:
     waiting = {row.number for row in rows_of(pc) if row.qls_order_id is None}
     return {
         variant
-        for order in world.shop.orders.values()
-        if order.number in waiting and world.warehouse.orders_with(order.number)
+        for order in witness.world.shop.orders.values()
+        if order.number in waiting and witness.at_qls(order.number)
         for variant in to_ship(order)
     }
 
