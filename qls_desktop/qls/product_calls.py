@@ -99,9 +99,9 @@ async def create_product(calls: Calls, new: NewProduct) -> str:
 
 
 async def update_product(
-    calls: Calls, product_id: str, changes: Mapping[ProductField, str | Decimal | None]
+    calls: Calls, detail: ProductDetail, changes: Mapping[ProductField, str | Decimal | None]
 ) -> None:
-    """Changes fields of a product and leaves the others as QLS has them: GET, then PUT.
+    """Changes fields of a product and leaves the others as they were in ``detail``, read just now.
 
     SKU and EAN go along exactly as QLS holds them; they are never changed. "" empties a field,
     the name excepted: QLS requires one and refuses.
@@ -110,14 +110,13 @@ async def update_product(
     Raises:
         ApiProblemError: ``missing`` when it is gone, ``rejected`` is a fault of this product.
     """
-    detail = await read_detail(calls, product_id, Lane.PRODUCTS)
     body = {
         **detail.writable,
         **{field.value: None if value == "" else value for field, value in changes.items()},
     }
     if ProductField.NAME in changes:
         body["name"] = changes[ProductField.NAME] or ""
-    request = calls.request("PUT", PRODUCT, Lane.PRODUCTS, row_id=product_id, body=body)
+    request = calls.request("PUT", PRODUCT, Lane.PRODUCTS, row_id=detail.product.id, body=body)
 
     def decode(answer: Answer) -> None:
         succeeded(request, answer)

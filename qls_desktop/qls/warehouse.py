@@ -19,7 +19,7 @@ from qls_desktop.qls.habits import Habits
 from qls_desktop.qls.order_calls import OnOrders, OrderWalk, no_orders
 from qls_desktop.qls.order_rows import OrderDetail
 from qls_desktop.qls.product_calls import PRODUCTS, NewProduct, product_key
-from qls_desktop.qls.product_rows import products
+from qls_desktop.qls.product_rows import ProductDetail, products
 from qls_desktop.qls.status_calls import StatusRead
 from qls_desktop.qls.walk import Pass, pages_of, walk
 from qls_desktop.transport.channel import Channel
@@ -99,20 +99,19 @@ class Warehouse:
         """The products with exactly this SKU; ``unclear`` when absence can't be told."""
         return await product_calls.find_by_sku(self._calls, sku)
 
-    async def product(self, product_id: str) -> WarehouseProduct:
-        """A single product; ``missing`` when it is gone. 1 call."""
-        detail = await product_calls.read_detail(self._calls, product_id, Lane.PRODUCTS)
-        return detail.product
+    async def product_detail(self, product_id: str) -> ProductDetail:
+        """A single product with what a write has to repeat; ``missing`` when it is gone. 1 call."""
+        return await product_calls.read_detail(self._calls, product_id, Lane.PRODUCTS)
 
     async def create_product(self, new: NewProduct) -> str:
         """Creates a product and gives its id. 1 call, never repeated."""
         return await product_calls.create_product(self._calls, new)
 
     async def update_product(
-        self, product_id: str, changes: Mapping[ProductField, str | Decimal | None]
+        self, detail: ProductDetail, changes: Mapping[ProductField, str | Decimal | None]
     ) -> None:
-        """Changes fields and keeps the others, SKU and EAN always. 2 calls."""
-        await product_calls.update_product(self._calls, product_id, changes)
+        """Changes fields and keeps the others as just read, SKU and EAN always. 1 call."""
+        await product_calls.update_product(self._calls, detail, changes)
 
     # -- orders (recipe 5) --------------------------------------------------------------------
 

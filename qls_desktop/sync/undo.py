@@ -40,7 +40,7 @@ from qls_desktop.sync.refusals import RefusedError
 from qls_desktop.sync.run import Run
 from qls_desktop.sync.titles import Titles
 from qls_desktop.sync.undo_links import LinksUndone
-from qls_desktop.sync.write_fields import write_fields
+from qls_desktop.sync.write_fields import write_over
 from qls_desktop.sync.write_stock import stock_item, write_stock
 
 CHUNK = 50
@@ -258,12 +258,13 @@ def _shown(values: Sequence[FieldValue]) -> str:
 async def _write_back(run: Run, update: UpdateFields, titles: Mapping[int, str]) -> None:
     try:
         # The list may be minutes old by now, and this is the last moment to see a change.
-        found = warehouse_fields(await run.lines.warehouse.product(update.warehouse_product_id))
+        detail = await run.lines.warehouse.product_detail(update.warehouse_product_id)
+        found = warehouse_fields(detail.product)
         if any(found[field] != before for field, (before, _) in update.changes.items()):
             why = reason("undo_changed_meanwhile")
             run.tally.add(_item("skip", update, titles, why), "skipped")
             return
-        await write_fields(run, update)
+        await write_over(run, update, detail)
     except ApiProblemError as error:
         if not is_fault_of_one(error.problem):
             raise

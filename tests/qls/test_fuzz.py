@@ -196,7 +196,11 @@ def test_an_update_repeats_what_it_can_t_read(price: object) -> None:
             sent.append(json.loads(request.content))
         return enveloped({**PRODUCT, "price_cost": price})
 
-    outcome(answer, lambda w: w.update_product("f1", {ProductField.NAME: "Mok"}))
+    async def update(warehouse: Warehouse) -> None:
+        detail = await warehouse.product_detail("f1")
+        await warehouse.update_product(detail, {ProductField.NAME: "Mok"})
+
+    outcome(answer, update)
     for body in sent:
         assert body["price_cost"] == price or same(body["price_cost"], price)
         assert (body["sku"], body["ean"]) == (PRODUCT["sku"], PRODUCT["ean"])

@@ -130,7 +130,7 @@ async def test_create_sends_only_known_fields() -> None:
     async with world.open() as (warehouse, channel):
         made = await warehouse.create_product(NEW)
         assert channel.calls == 1
-        product = await warehouse.product(made)
+        product = (await warehouse.product_detail(made)).product
     assert (product.sku, product.ean, product.price_store) == (NEW.sku, NEW.ean, Decimal("9.95"))
 
 
@@ -177,9 +177,9 @@ async def test_update_changes_what_was_asked_and_keeps_the_rest(
             ProductField.NAME: "Mok anders",
             ProductField.PRICE_STORE: Decimal("10.50"),
         }
-        await warehouse.update_product(before.id, changes)
+        await warehouse.update_product(await warehouse.product_detail(before.id), changes)
         assert channel.calls == 2
-        after = await warehouse.product(before.id)
+        after = (await warehouse.product_detail(before.id)).product
     assert (after.name, after.price_store) == ("Mok anders", Decimal("10.5"))
     assert (after.sku, after.ean, after.price_cost) == codes
 
@@ -195,8 +195,9 @@ async def test_an_empty_field_is_emptied_and_codes_go_along_untouched() -> None:
         return always(200, {"data": row})(request)
 
     async with scripted(answer) as (warehouse, _):
-        await warehouse.update_product("f1", {ProductField.IMAGE_URL: ""})
-        await warehouse.update_product("f1", {ProductField.NAME: ""})
+        detail = await warehouse.product_detail("f1")
+        await warehouse.update_product(detail, {ProductField.IMAGE_URL: ""})
+        await warehouse.update_product(detail, {ProductField.NAME: ""})
     kept = {"name": "Mok", "sku": " a ", "ean": None, "price_cost": None, "price_store": None}
     assert bodies[0] == {**kept, "image_url": None}
     assert bodies[1] == {**kept, "name": "", "image_url": "x"}
@@ -209,6 +210,6 @@ async def test_a_product_that_is_gone(switch: str) -> None:
     world.state.delete_product(gone)
     async with world.open() as (warehouse, _):
         with pytest.raises(ApiProblemError) as caught:
-            await warehouse.product(gone)
+            await warehouse.product_detail(gone)
     expected = OutcomeKind.REJECTED if switch == "400" else OutcomeKind.MISSING
     assert caught.value.problem.kind is expected

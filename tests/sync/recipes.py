@@ -155,7 +155,8 @@ async def _create_product(warehouse: Warehouse, _world: World) -> None:
 
 async def _update_product(warehouse: Warehouse, world: World) -> None:
     changes = {ProductField.PRICE_STORE: Decimal("4.50")}
-    await warehouse.update_product(world.state.products()[0].id, changes)
+    detail = await warehouse.product_detail(world.state.products()[0].id)
+    await warehouse.update_product(detail, changes)
 
 
 async def _prove_filter(warehouse: Warehouse, _world: World) -> None:

@@ -313,3 +313,23 @@ async def test_fields_go_back_to_the_product_that_was_written_whatever_is_linked
     await stage.engine.checking.link(*shop, "was een ander", shared=True)
     assert (await stage.engine.undo(report.run_id)).written == report.written
     assert _names(stage) == before
+
+
+async def test_an_undo_gives_back_what_somebody_wrote_while_the_run_was_under_way(
+    stage: Stage,
+) -> None:
+    await stage.run(Task.PRODUCTS)
+    await stage.change(products=RENAME)
+    await stage.run(Task.PRODUCTS)
+    variant_id, product = next(iter(Links(stage.store).products(stage.integration.id).items()))
+    stage.world.edit_variant(variant_id, title="Nieuw")
+
+    def by_hand(progress: Progress) -> None:
+        if progress.step == "update_products":
+            stage.world.warehouse.product(product).name = "Van hand"
+
+    report = await stage.run(Task.PRODUCTS, on_progress=by_hand)
+    assert "Nieuw" in _names(stage)[product]
+    stage.wait(minutes=5)
+    await stage.engine.undo(report.run_id, approved=True)
+    assert _names(stage)[product] == "Van hand"

@@ -49,7 +49,7 @@ async def shop_problem(handler: Handler) -> Problem:
 async def warehouse_problem(handler: Handler) -> Problem:
     async with line(handler, SimulatedTiming()) as channel:
         with pytest.raises(ApiProblemError) as caught:
-            await Warehouse(channel, "c1").product("f1")
+            await Warehouse(channel, "c1").product_detail("f1")
     return caught.value.problem
 
 
@@ -100,7 +100,7 @@ async def test_of_a_key_that_comes_twice_the_last_one_counts() -> None:
     body = b'{"variant":{"id":1,"id":7001},"data":{"id":"x","id":"f1"},"meta":{"code":200}}'
     async with line(replying(body), SimulatedTiming()) as channel:
         assert (await Shop(channel, "nl").variant(7001)).id == 7001
-        assert (await Warehouse(channel, "c1").product("f1")).id == "f1"
+        assert (await Warehouse(channel, "c1").product_detail("f1")).product.id == "f1"
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
