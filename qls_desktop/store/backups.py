@@ -26,8 +26,7 @@ def make_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> Pa
 
     Written under another name first: a backup that broke off never looks like a whole one.
     """
-    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = path.with_name(f"{path.name}.{stamp}.backup")
+    target = _backup_of(path, now)
     unfinished = path.with_name(f"{path.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     unfinished.touch(mode=0o600)
@@ -39,6 +38,18 @@ def make_backup(connection: sqlite3.Connection, path: Path, now: datetime) -> Pa
     for old in backups(path)[:-KEPT]:
         _remove(old)
     return target
+
+
+def drop_backups(path: Path, before: datetime) -> None:
+    """Removes the backups made before an instant (aware): they keep customers as they were then."""
+    for old in backups(path):
+        if old.name < _backup_of(path, before).name:
+            _remove(old)
+
+
+def _backup_of(path: Path, at: datetime) -> Path:
+    stamp = at.astimezone(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    return path.with_name(f"{path.name}.{stamp}.backup")
 
 
 def _remove(old: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from peewee import BaseQuery, SqliteDatabase
 
 from qls_desktop.domain.reason import reason
-from qls_desktop.store.backups import make_backup
+from qls_desktop.store.backups import drop_backups, make_backup
 from qls_desktop.store.connections import Connections, make_database
 from qls_desktop.store.errors import NewerDatabaseError, StoreError, environment_told
 from qls_desktop.store.migrating import migrate
@@ -103,6 +103,10 @@ class Store:
         """Makes a backup next to the database, and keeps the last five."""
         with self.read():
             return make_backup(self._connections.raw(), self.path, now)
+
+    def drop_backups(self, before: datetime) -> None:
+        """Removes the backups made before an instant (aware UTC)."""
+        drop_backups(self.path, before)
 
     def close_own(self) -> None:
         """Closes this thread's connection; a Qt thread must, before it ends."""

@@ -1,4 +1,4 @@
-"""Forgets what needn't be kept: personal data past its time, and old log rows."""
+"""Forgets what needn't be kept: personal data past its time, old log rows and old backups."""
 
 from datetime import timedelta
 
@@ -11,6 +11,8 @@ from qls_desktop.sync.parts import Parts
 
 KEPT_LOG_ROWS = 100_000
 KEPT_RUNS = timedelta(days=90)
+KEPT_BACKUPS = timedelta(days=14)
+"""A backup is for an update that went wrong, and keeps customers who are forgotten since."""
 
 
 def keep_tidy(parts: Parts) -> int:
@@ -22,6 +24,7 @@ def keep_tidy(parts: Parts) -> int:
     LogBook(parts.store).prune(KEPT_LOG_ROWS)
     Runs(parts.store).prune(now - KEPT_RUNS)
     Jobs(parts.store).prune(now - KEPT_RUNS)
+    parts.store.drop_backups(now - KEPT_BACKUPS)
     return sum(
         Ledger(parts.store).forget_personal_data(
             now - timedelta(days=integration.orders.retention_days), now, integration.id

@@ -320,3 +320,11 @@ def test_the_last_five_backups_stay_and_can_be_put_back(store: Store, now: datet
     with closing(sqlite3.connect(store.path)) as connection:
         restore_backup(made[-1], connection)
     assert Memory(store).get("number") == KEPT + 1
+
+
+def test_backups_that_are_old_go(store: Store, now: datetime) -> None:
+    made = [store.back_up(now + timedelta(days=day)) for day in (0, 5, 9)]
+    store.drop_backups(now + timedelta(days=5))
+    assert backups(store.path) == made[1:]
+    store.drop_backups(now + timedelta(days=30))
+    assert backups(store.path) == []
