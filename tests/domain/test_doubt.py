@@ -272,6 +272,7 @@ RESEND = reason("resend_by_user")
         ([], set()),
         ([CLASH], set()),
         ([RESEND], set()),
+        ([CLASH, reason("eligible"), reason("sending")], set()),
         ([CLASH, RESEND], {"q1"}),
         ([RESEND, CLASH], set()),
         ([CANCELLED, reason("eligible"), RESEND], {"q2", "q3"}),
