@@ -24,6 +24,9 @@ FULL = LIMITS[0]
 MOST_PAGES = 4_000
 """No list is longer; it keeps a broken one from being read for ever."""
 
+WALKS = 3
+"""Walks over a list from which rows go meanwhile, before it is given up."""
+
 MOST_STALLS = 2
 """Full pages in a row with nothing new: one may come of rows that moved, two mean a loop."""
 
@@ -134,22 +137,26 @@ async def everything(
     """Pages of the whole list; the last one is marked only when the count was reached.
 
     1 call for the count, then one per 250 rows. A list that breaks off before its count (a cap on
-    high pages, say) is read on by windows of creation time.
+    high pages, say) is read on by windows of creation time. One whose count fell meanwhile is read
+    again from its first page, so that its rows come again.
 
     Raises:
         ApiProblemError: among others ``lightspeed_incomplete``: not all rows could be read.
     """
-    count = await total(channel, call)
-    reader = _Reader(channel, call, first_page, count)
-    while not reader.ended:
-        rows = await reader.next_rows()
-        reader.ended = reader.have == count or (reader.have > count and reader.was_short)
-        if (reader.was_empty or reader.is_stuck) and not reader.ended:
-            break
-        yield reader.page(rows)
-    if not reader.ended:
-        async for page in _missing_rows(channel, call, reader):
+    for _ in range(WALKS):
+        count = await total(channel, call)
+        reader = _Reader(channel, call, first_page, count)
+        async for page in _to_its_count(reader, count):
             yield page
+        if reader.ended:
+            return
+        left = await total(channel, call)
+        if left >= count:
+            async for page in _missing_rows(channel, call, reader, left):
+                yield page
+            return
+        first_page = 1  # each row that went pulled one that stays onto a page that was read already
+    raise _incomplete(call, reader.have, count)
 
 
 class _Reader(Generic[N]):
@@ -251,11 +258,21 @@ class _Reader(Generic[N]):
             return None
 
 
+async def _to_its_count(reader: _Reader[N], count: int) -> AsyncIterator[Page[N]]:
+    """Page after page until all ``count`` rows came, or no more come."""
+    while not reader.ended:
+        rows = await reader.next_rows()
+        reader.ended = reader.have == count or (reader.have > count and reader.was_short)
+        if (reader.was_empty or reader.is_stuck) and not reader.ended:
+            break
+        yield reader.page(rows)
+
+
 async def _missing_rows(
-    channel: Channel, call: ListCall[N], reader: _Reader[N]
+    channel: Channel, call: ListCall[N], reader: _Reader[N], count: int
 ) -> AsyncIterator[Page[N]]:
     """What a walk that ended early didn't give: by halves of the time in which rows were made."""
-    reader.count = count = await total(channel, call)
+    reader.count = count
     windows = [(_OLDEST, channel.timing.now() + _DAY)]
     room = max(FULL, len(reader.seen))
     whole_from = _OLDEST
@@ -273,15 +290,14 @@ async def _missing_rows(
             async for rows in _window(channel, part, inside):
                 yield reader.page(reader.fresh(rows))
     if reader.have < count:
-        raise problem_error(
-            OutcomeKind.UNCLEAR,
-            "lightspeed_incomplete",
-            call.page(FULL, 1),
-            got=reader.have,
-            count=count,
-        )
+        raise _incomplete(call, reader.have, count)
     reader.ended = True
     yield reader.page(())
+
+
+def _incomplete(call: ListCall[N], got: int, count: int) -> ApiProblemError:
+    request, slug = call.page(FULL, 1), "lightspeed_incomplete"
+    return problem_error(OutcomeKind.UNCLEAR, slug, request, got=got, count=count)
 
 
 def _halves(begin: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:

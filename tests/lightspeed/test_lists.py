@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.outcomes import ApiProblemError
 from qls_desktop.domain.paging import Page
 from qls_desktop.lightspeed.walk import N
@@ -119,6 +120,42 @@ async def test_what_can_t_be_read_whole_is_told() -> None:
     told = caught.value.problem.reason
     assert told.kind == "lightspeed_incomplete"
     assert told.values["count"] == 900
+
+
+def delete(world: ShopWorld, variant_id: int) -> None:
+    del world.state.variants[variant_id]
+
+
+@pytest.mark.parametrize("order", ["newest_first", "oldest_first"])
+async def test_a_row_that_goes_meanwhile_takes_no_other_with_it(order: str) -> None:
+    world = ShopWorld(products=600, list_order=order)
+    async with world.enter() as (shop, channel):
+        walk = shop.variant_pages()
+        first = await anext(walk)
+        delete(world, first.rows[0].id)
+        rest, pages = await ids_of(walk)
+        assert channel.calls == (1 + 3 + 1) + 1 + (1 + 3)
+    assert set(world.state.variants) <= {row.id for row in first.rows} | set(rest)
+    assert (pages[-1].is_last, pages[-1].count) == (True, 599)
+
+
+async def test_a_list_from_which_rows_go_on_going_is_not_called_whole() -> None:
+    world = ShopWorld(products=600)
+    seen: list[int] = []
+
+    async def read_while_rows_go(pages: AsyncIterator[Page[Variant]]) -> None:
+        async for page in pages:
+            seen.append(page.number)
+            if page.number == 1:
+                delete(world, page.rows[0].id)
+
+    async with world.enter() as (shop, _):
+        with pytest.raises(ApiProblemError) as caught:
+            await read_while_rows_go(shop.variant_pages())
+    told = caught.value.problem.reason
+    assert told.kind == "lightspeed_incomplete"
+    assert (told.values["got"], told.values["count"]) == (597, 598)
+    assert seen.count(1) == 3
 
 
 async def test_an_order_poll_with_nothing_new_costs_one_call() -> None:

@@ -15,6 +15,7 @@ from qls_desktop.store.integrations import Integrations
 from qls_desktop.store.links import Links
 from qls_desktop.sync.cancelling import CancelToken
 from qls_desktop.sync.linking_by_hand import link_by_hand, undo_by_hand, unlink_by_hand
+from qls_desktop.sync.observe_catalogue import PAGE_ROWS
 from qls_desktop.sync.refusals import RefusedError
 from tests.domain.wares import ean
 from tests.sync.stage import QUIET, Stage, set_stage
@@ -211,3 +212,21 @@ async def test_a_creation_in_doubt_that_went_to_another_by_hand_is_linked_once(
     report = await unknown.run(Task.PRODUCTS)
     assert _told(report, lost) == ["match_taken"]
     assert (_links(unknown)[other], lost in _links(unknown)) == (made, False)
+
+
+async def test_a_variant_that_is_deleted_takes_no_other_out_of_the_catalogue(
+    tmp_path: Path,
+) -> None:
+    stage = await set_stage(tmp_path, replace(QUIET, products=300))
+    await stage.run(Task.PRODUCTS)
+    there = stage.world.shop.variants
+    assert len(there) > PAGE_ROWS
+    stage.wait(days=1)
+    gone = max(there)
+    report = await stage.run(
+        Task.PRODUCTS, on_progress=_once("read_variants", lambda: there.pop(gone))
+    )
+    assert gone not in there
+    known = {level.id for level in Catalogue(stage.store).levels(stage.integration.id)}
+    assert (report.outcome, set(there) - known) == (RunOutcome.DONE, set())
+    await stage.close()
