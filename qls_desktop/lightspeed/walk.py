@@ -87,7 +87,11 @@ def stamp(moment: datetime) -> str:
 async def total(channel: Channel, call: ListCall[N]) -> int:
     """The number of rows of a list; 1 call."""
     request = call.total()
-    return await channel.read(request, counted(request))
+
+    async def ask() -> int:
+        return await channel.read(request, counted(request))
+
+    return await (patiently(channel, ask) if call.resource in SOMETIMES_GONE else ask())
 
 
 async def changed(
@@ -98,23 +102,30 @@ async def changed(
     *,
     room: timedelta | None = None,
 ) -> AsyncGenerator[Page[N], None]:
-    """Pages of what changed since ``since`` minus ``room``; the end is a short page.
+    """Pages of what changed since ``since`` minus ``room``; one short page is the end.
 
     Rows come once, also when a row moved to another page meanwhile. A shop that ignores the date
-    filter answers with everything; that is read to its end all the same. ``room`` is the overlap
-    of the data centre unless another one is given.
+    filter answers with everything; that is read to its end all the same. More than one page costs
+    a call for the count: a cap on high pages ends a list just as its last row does, and what it
+    hides is read by windows of creation time. ``room`` is the overlap of the data centre unless
+    another one is given.
 
     Raises:
-        ApiProblemError: among others ``lightspeed_endless``: the list has no end.
+        ApiProblemError: among others ``lightspeed_endless``: the list has no end, and
+            ``lightspeed_incomplete``: not all rows could be read.
     """
     begin = stamp(since - (overlap(channel.host) if room is None else room))
     filtered = replace(call, query=(*call.query, ("updated_at_min", begin)))
     reader = _Reader(channel, filtered, first_page)
-    while not reader.ended:
+    while not reader.was_short:
         rows = await reader.next_rows()
-        reader.ended = reader.was_short
+        reader.ended = reader.is_one_page
         reader.check_progress()
         yield reader.page(rows)
+    if not reader.ended:
+        count = await total(channel, filtered)
+        async for page in _missing_rows(channel, filtered, reader, count):
+            yield page
 
 
 async def short_list(channel: Channel, call: ListCall[N]) -> tuple[N, ...]:
@@ -182,6 +193,11 @@ class _Reader(Generic[N]):
     def have(self) -> int:
         """Distinct rows read, those of an earlier, resumed walk included."""
         return self._skipped + len(self.seen)
+
+    @property
+    def is_one_page(self) -> bool:
+        """Whether the list fits on its first page, which no cap on high pages can hide."""
+        return self.was_short and self._pages == 1 and not self._skipped
 
     @property
     def is_stuck(self) -> bool:

@@ -3,14 +3,17 @@
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
+import httpx
 import pytest
 
 from qls_desktop.domain.catalogue import Variant
 from qls_desktop.domain.outcomes import ApiProblemError
 from qls_desktop.domain.paging import Page
+from qls_desktop.lightspeed.shop import Shop
 from qls_desktop.lightspeed.walk import N
 from qls_desktop.simulator.faults import Fault
 from tests.lightspeed.shops import START, ShopWorld
+from tests.transport.worlds import SimulatedTiming, line
 
 
 async def ids_of(pages: AsyncIterator[Page[N]]) -> tuple[list[int], list[Page[N]]]:
@@ -179,12 +182,75 @@ async def test_the_newest_order_always_shows(zone: str, bound: str) -> None:
     assert heads == [order.id]
 
 
+@pytest.mark.parametrize("cap", ["1", "2"])
+async def test_changes_beyond_a_cap_on_high_pages_are_walked_to(cap: str) -> None:
+    world = ShopWorld(deep_page_cap=cap)
+    orders = [world.place() for _ in range(520)]
+    for index, order in enumerate(orders):
+        order.created = START - timedelta(days=index // 10)
+    async with world.enter() as (shop, _):
+        heads, pages = await ids_of(shop.order_heads(START))
+    assert sorted(heads) == sorted(order.id for order in orders)
+    assert [page.is_last for page in pages] == [False] * (len(pages) - 1) + [True]
+
+
+@pytest.mark.parametrize("cap", ["1", "2"])
+async def test_changes_that_a_cap_hides_for_good_are_not_called_read(cap: str) -> None:
+    world = ShopWorld(deep_page_cap=cap)
+    for _ in range(520):
+        world.place()
+    async with world.enter() as (shop, _):
+        with pytest.raises(ApiProblemError) as caught:
+            await ids_of(shop.order_heads(START))
+    told = caught.value.problem.reason
+    assert (told.kind, told.values["count"]) == ("lightspeed_incomplete", 520)
+
+
+async def test_orders_that_change_while_the_changes_are_read_are_read_too() -> None:
+    world = ShopWorld()
+    for _ in range(300):
+        world.place()
+    late: list[int] = []
+    heads: list[int] = []
+    async with world.enter() as (shop, _):
+        async for page in shop.order_heads(START):
+            heads += [row.id for row in page.rows]
+            if not late:
+                late.append(world.place().id)
+    assert set(late) <= set(heads)
+    assert len(heads) == len(set(heads)) == 301
+    assert page.is_last
+
+
+async def test_a_count_of_orders_that_seems_gone_is_asked_again() -> None:
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if not request.url.path.endswith("count.json"):
+            first = 250 * int(request.url.params["page"])
+            many = 250 if first == 250 else 50
+            rows = [
+                {"id": first + n, "number": "1", "updatedAt": "2026-06-01"} for n in range(many)
+            ]
+            return httpx.Response(200, json={"orders": rows})
+        asked.append(request.url.params["updated_at_min"])
+        gone = len(asked) == 1
+        told = {"error": {"code": 404, "message": "Not found."}} if gone else {"count": 300}
+        return httpx.Response(404 if gone else 200, json=told)
+
+    async with line(answer, SimulatedTiming()) as channel:
+        heads, pages = await ids_of(Shop(channel, "nl").order_heads(START))
+    assert (len(heads), pages[-1].is_last) == (300, True)
+    assert len(asked) == 2
+
+
 async def test_an_ignored_filter_is_read_to_its_end() -> None:
     world = ShopWorld(products=300, date_filters="ignored")
     async with world.enter() as (shop, channel):
-        variants, _ = await ids_of(shop.variant_pages(START))
-        assert channel.calls == 2
+        variants, pages = await ids_of(shop.variant_pages(START))
+        assert channel.calls == 3
     assert len(variants) == 300
+    assert pages[-1].is_last
 
 
 async def test_changes_only() -> None:

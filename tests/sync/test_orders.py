@@ -27,6 +27,23 @@ async def test_unpaid_order_waits_and_goes_when_paid(stage: Stage) -> None:
     assert stage.sent_to_qls() == [number]
 
 
+async def test_orders_that_a_cap_on_high_pages_hides_are_not_passed_over(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.ORDERS)
+    stage.world.shop.set_switches({"deep_page_cap": "1"})
+    for _ in range(255):
+        stage.world.place_order(payment_status="not_paid")
+        stage.wait(seconds=30)
+    for _ in range(2):
+        report = await stage.run(Task.ORDERS)
+        stage.wait(hours=13)
+    assert report.outcome is RunOutcome.FAILED
+    assert len(stage.states()) == 250
+    stage.world.shop.set_switches({"deep_page_cap": "none"})
+    report = await stage.run(Task.ORDERS)
+    assert (report.outcome, len(stage.states())) == (RunOutcome.DONE, 255)
+
+
 async def test_unlinked_line_waits_and_resumes_by_itself(stage: Stage) -> None:
     number = stage.world.place_order().number
     await stage.run(Task.ORDERS)
