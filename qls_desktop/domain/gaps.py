@@ -93,7 +93,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One order, seen from all three sides. ``live`` are its orders at QLS, not cancelled."""
+    """One order, seen from all three sides. ``live`` are its orders at QLS, not cancelled.
+
+    ``by_twin``: another integration of the same shop has it at QLS, and watches it there.
+    """
 
     number: str
     shop_order_id: int
@@ -102,6 +105,7 @@ class Case:
     order: ShopOrder | None
     own: WarehouseOrder | None
     live: tuple[WarehouseOrder, ...]
+    by_twin: bool = False
 
     @property
     def state(self) -> OrderState | None:
@@ -143,7 +147,7 @@ def _missing(case: Case, scene: Scene) -> Gap | None:
     order = case.order
     if not scene.complete or order is None or case.live or case.state in EXPECTED | _UNDER_WAY:
         return None
-    if case.state in (_S.REPORTED, _S.CONFLICT) or _is_ignored(case):
+    if case.by_twin or case.state in (_S.REPORTED, _S.CONFLICT) or _is_ignored(case):
         return None
     if scene.now - order.updated_at < CYCLE:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from qls_desktop.domain.doubt import same_reference
+from qls_desktop.domain.doubt import is_too_old, same_reference
 from qls_desktop.domain.eligibility import is_final
 from qls_desktop.domain.gaps import EXPECTED, RULES, Case, Entry, Gap, Scene, can_be_mended
 from qls_desktop.domain.orders import OrderHead, ShopOrder, WarehouseOrder
@@ -29,13 +29,14 @@ class ShopList:
 class WarehouseList:
     """The orders at QLS made in the period, with the details that were read of some.
 
-    ``elsewhere`` are ids that another integration of the account holds.
+    ``elsewhere`` are ids that another integration of the account holds, each with the ids of the
+    shop's orders that it holds it for: a shop that is connected twice has those under the same id.
     """
 
     complete: bool
     rows: tuple[WarehouseOrder, ...] = ()
     details: Mapping[str, WarehouseOrder] = field(default_factory=dict)
-    elsewhere: frozenset[str] = frozenset()
+    elsewhere: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +155,35 @@ def _cases(
         number = (entry.number if entry is not None else heads[order_id].number).strip()
         own = rows.get(entry.qls_order_id or "") if entry is not None else None
         same = same_reference(by_number.get(number, ()), number)
+        order = shop.read.get(order_id) or (entry.order if entry is not None else None)
+        placed_at = _placed_at(entry, order)
         live = tuple(
             row
             for row in same
-            if not row.cancelled and (row is own or _may_be_ours(row, warehouse, integration))
+            if not row.cancelled
+            and (row is own or _may_be_ours(row, placed_at, warehouse, integration))
         )
-        order = shop.read.get(order_id) or (entry.order if entry is not None else None)
-        yield Case(number, order_id, entry, head, order, own, live)
+        by_twin = any(order_id in warehouse.elsewhere.get(row.id, ()) for row in same)
+        yield Case(number, order_id, entry, head, order, own, live, by_twin)
 
 
-def _may_be_ours(row: WarehouseOrder, warehouse: WarehouseList, integration: Integration) -> bool:
-    """Another shop of the account may use the same numbers, under a brand of its own."""
-    if row.id in warehouse.elsewhere:
+def _placed_at(entry: Entry | None, order: ShopOrder | None) -> datetime | None:
+    if entry is not None:
+        return entry.placed_at
+    return order.created_at if order is not None else None
+
+
+def _may_be_ours(
+    row: WarehouseOrder,
+    placed_at: datetime | None,
+    warehouse: WarehouseList,
+    integration: Integration,
+) -> bool:
+    """Whether a row with the order's number may be the order.
+
+    Another shop of the account may use the same numbers, under a brand of its own; and a shop that
+    was begun anew uses those of years ago.
+    """
+    if row.id in warehouse.elsewhere or (placed_at is not None and is_too_old(row, placed_at)):
         return False
     return row.brand_id is None or row.brand_id == integration.brand_id

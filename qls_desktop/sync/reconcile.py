@@ -170,19 +170,19 @@ class _Reading:
             return False
         return detail.created is None or self.parts.now() - detail.created >= CYCLE
 
-    def _elsewhere(self) -> frozenset[str]:
+    def _elsewhere(self) -> dict[str, frozenset[int]]:
         ledger = Ledger(self.parts.store)
         others = (
             other.id
             for other in Integrations(self.parts.store).all()
             if other.account_id == self.integration.account_id and other.id != self.integration.id
         )
-        return frozenset(
-            row.qls_order_id
-            for other in others
-            for row in ledger.rows(integration_id=other)
-            if row.qls_order_id
-        )
+        held: dict[str, frozenset[int]] = {}
+        for row in (row for other in others for row in ledger.rows(integration_id=other)):
+            if row.qls_order_id:
+                known = held.get(row.qls_order_id, frozenset())
+                held[row.qls_order_id] = known | {row.shop_order_id}
+        return held
 
     # -- the ledger ---------------------------------------------------------------------------
 

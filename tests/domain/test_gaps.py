@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from qls_desktop.domain.doubt import LOOK_BACK
 from qls_desktop.domain.gaps import CYCLE, DOUBT_PATIENCE, TRACKING_PATIENCE, Entry
 from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.orders import (
@@ -190,3 +191,36 @@ def test_incomplete_lists_claim_no_absence() -> None:
         lists = ShopList(shop, (head,), {70: ORDER}), WarehouseList(qls)
         assert reconcile(*lists, (), SHOP, LINKED, NOW) == ()
         assert reconcile(*lists, (_entry(),), SHOP, LINKED, NOW) == ()
+
+
+def test_a_number_that_was_used_years_ago() -> None:
+    old = replace(OWN, id="q1", created=OLD - timedelta(days=200), status="sent")
+    assert _kinds(_entry(), OWN, old) == []
+    assert _kinds(None, old, order=ORDER) == ["missing"]
+    waiting = _entry(OrderState.WAITING, reason("awaiting_payment"), qls_order_id=None)
+    assert _kinds(waiting, old) == ["missing"]
+    assert _kinds(_entry(qls_order_id="q1"), replace(old, status="pending")) == []
+    assert _kinds(None, old) == ["unknown"]  # when it was placed isn't known
+    near = replace(old, created=OLD - LOOK_BACK)
+    assert _kinds(None, near, order=ORDER) == ["unknown"]
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+@pytest.mark.parametrize(("held_for", "kinds"), [({70}, []), ({8, 70}, []), ({8}, ["missing"])])
+def test_what_another_integration_of_the_shop_sent_is_not_missing(
+    held_for: set[int], kinds: list[str], cancelled: bool
+) -> None:
+    head = OrderHead(70, "ORD7", OLD, ORDER.status, "paid", "not_shipped")
+    shop, row = ShopList(True, (head,), {70: ORDER}), replace(OWN, cancelled=cancelled)
+    qls = WarehouseList(True, (row,), elsewhere={"q7": frozenset(held_for)})
+    waiting = _entry(OrderState.WAITING, reason("sent_by_twin", shop="B"), qls_order_id=None)
+    for entries in ((), (waiting,)):
+        gaps = reconcile(shop, qls, entries, SHOP, LINKED, NOW)
+        assert [gap.kind.value for gap in gaps] == kinds
+
+
+def test_a_doubt_about_what_another_integration_of_the_shop_sent_is_told() -> None:
+    qls = WarehouseList(True, (OWN,), elsewhere={"q7": frozenset({70})})
+    doubt = _entry(OrderState.IN_DOUBT, reason("answer_lost"), qls_order_id=None)
+    gaps = reconcile(ShopList(True), qls, (doubt,), SHOP, LINKED, NOW)
+    assert [gap.kind.value for gap in gaps] == ["in_doubt"]
