@@ -191,7 +191,12 @@ def set_aside(history: Iterable[Reason]) -> frozenset[str]:
 
 def is_too_old(order: WarehouseOrder, placed_at: datetime) -> bool:
     """Whether an order at QLS is older than the shop's (aware UTC): the number was used before."""
-    return order.created is not None and order.created < placed_at - LOOK_BACK
+    return predates(order.created, placed_at)
+
+
+def predates(created: datetime | None, placed_at: datetime) -> bool:
+    """Whether QLS made something before the customer ordered, with room for clocks and zones."""
+    return created is not None and created < placed_at - LOOK_BACK
 
 
 def same_reference(orders: Sequence[WarehouseOrder], reference: str) -> tuple[WarehouseOrder, ...]:

@@ -150,7 +150,10 @@ class WarehouseOrder:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """One parcel on its way: barcode and the carrier's page, as QLS gives them."""
+    """One parcel on its way: barcode and the carrier's page, as QLS gives them.
+
+    ``created`` (aware UTC) is None when QLS didn't tell when it was made.
+    """
 
     barcode: str
     tracking_url: str
@@ -158,3 +161,4 @@ class Parcel:
     postal_code: str
     status: str
     is_delivery: bool = True
+    created: datetime | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from qls_desktop.domain.doubt import predates
 from qls_desktop.domain.orders import Parcel
 from qls_desktop.qls.calls import Calls
 from qls_desktop.qls.parcel_rows import Shipment, shipments
@@ -11,7 +12,7 @@ from qls_desktop.transport.request import Lane
 
 SHIPMENTS = "/shipments"
 
-_SHAPE: RowShape[Shipment] = RowShape(lambda row: row.id, lambda row: row.created)
+_SHAPE: RowShape[Shipment] = RowShape(lambda row: row.id, lambda row: row.parcel.created)
 
 
 async def read_parcels(
@@ -39,11 +40,12 @@ async def read_parcels(
 
 
 def fitting_parcels(
-    parcels: Iterable[Parcel], reference: str, postal_code: str
+    parcels: Iterable[Parcel], reference: str, postal_code: str, placed_at: datetime
 ) -> tuple[Parcel, ...]:
     """Those of ``parcels`` that belong to one order: same reference, same postcode, no return.
 
-    The postcode is compared without spaces and case. All that fit are kept: an order may leave in
+    The postcode is compared without spaces and case. What was made before the order was placed
+    (aware UTC) is of another one that had its number. All that fit are kept: an order may leave in
     several parcels.
     """
     code = _bare(postal_code)
@@ -54,6 +56,7 @@ def fitting_parcels(
         and parcel.reference == reference.strip()
         and code
         and _bare(parcel.postal_code) == code
+        and not predates(parcel.created, placed_at)
     )
 
 

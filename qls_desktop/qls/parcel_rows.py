@@ -1,7 +1,6 @@
 """Shipments as my.QLS gives them (api/qls.md, section 7)."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import msgspec
 
@@ -13,10 +12,9 @@ from qls_desktop.qls.statuses import one_spelling
 
 @dataclass(frozen=True, slots=True)
 class Shipment:
-    """A row of the list of shipments: its parcel, and when it was made (aware UTC)."""
+    """A row of the list of shipments, and its parcel."""
 
     id: str
-    created: datetime | None
     parcel: Parcel
 
 
@@ -37,20 +35,20 @@ class _ShipmentRow(msgspec.Struct, frozen=True):
 def shipments(data: bytes) -> tuple[Shipment, ...]:
     """Reads the rows of ``/companies/{c}/shipments``."""
     return tuple(
-        Shipment(fields.row_id(row.id), fields.moment(row.created), _parcel(row))
-        for row in decode_list(data, _ShipmentRow)
+        Shipment(fields.row_id(row.id), _parcel(row)) for row in decode_list(data, _ShipmentRow)
     )
 
 
 def embedded_parcels(value: object) -> tuple[Parcel, ...]:
     """Reads the ``shipments`` of an order: an array, or an object that holds one in ``data``.
 
-    An entry that isn't an object, or that has no barcode yet, is left out.
+    An entry that isn't an object, that has no barcode yet, or that is a return is left out. One
+    that doesn't tell what it is left with the order.
     """
     inner = value.get("data") if isinstance(value, dict) else value
     entries = inner if isinstance(inner, list) else []
     rows = (msgspec.convert(entry, _ShipmentRow) for entry in entries if isinstance(entry, dict))
-    parcels = (_parcel(row) for row in rows)
+    parcels = (_parcel(row) for row in rows if not _is_return(row))
     return tuple(parcel for parcel in parcels if parcel.barcode)
 
 
@@ -72,9 +70,18 @@ def _parcel(row: _ShipmentRow) -> Parcel:
         postal_code=postal_code(row.receiver_contact) or postal_code(row.delivery_contact) or "",
         status=one_spelling(fields.title(row.status)),
         is_delivery=_is_delivery(row),
+        created=fields.moment(row.created),
     )
 
 
 def _is_delivery(row: _ShipmentRow) -> bool:
+    return "delivery" in _types(row)
+
+
+def _is_return(row: _ShipmentRow) -> bool:
+    return "return" in _types(row) and not _is_delivery(row)
+
+
+def _types(row: _ShipmentRow) -> tuple[str, str]:
     inner = row.product.get("type") if isinstance(row.product, dict) else None
-    return "delivery" in (fields.text(row.type).strip(), fields.text(inner).strip())
+    return fields.text(row.type).strip(), fields.text(inner).strip()

@@ -179,7 +179,8 @@ def _codes(
     ledger = Ledger(run.parts.store)
     known = ledger.parcels(row.id)
     if not known:
-        known = fitting_parcels(listed, row.number, order.address.postal_code)
+        home, placed_at = order.address.postal_code, order.created_at
+        known = fitting_parcels(listed, row.number, home, placed_at)
         if known:
             ledger.record_parcels(row.id, known)
     return tuple(dict.fromkeys(parcel.barcode for parcel in known if parcel.barcode))

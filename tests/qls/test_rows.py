@@ -64,7 +64,13 @@ SHIPMENT: dict[str, Any] = {
     "created": "2026-03-03T16:38:00+01:00",
 }
 PARCEL = Parcel(
-    "3STEST1", "https://track.example.test/3STEST1", "ORD10042", "1234AB", "returned", True
+    "3STEST1",
+    "https://track.example.test/3STEST1",
+    "ORD10042",
+    "1234AB",
+    "returned",
+    True,
+    datetime(2026, 3, 3, 15, 38, tzinfo=UTC),
 )
 
 JSON = st.recursive(
@@ -133,6 +139,24 @@ def test_embedded_parcels_are_taken_along(shape: object) -> None:
     assert order_detail(data(ORDER | {"shipments": shape})).parcels == (PARCEL,)
 
 
+@pytest.mark.parametrize(
+    ("types", "taken"),
+    [
+        ({}, True),
+        ({"product": {"type": "return"}}, False),
+        ({"product": None, "type": "return"}, False),
+        ({"product": {"type": "delivery"}, "type": "return"}, True),
+        ({"product": {"type": "letterbox"}}, True),
+        ({"product": None}, True),
+    ],
+)
+def test_an_embedded_return_is_not_on_its_way_to_the_customer(
+    types: dict[str, object], taken: bool
+) -> None:
+    detail = order_detail(data(ORDER | {"shipments": [SHIPMENT | types]}))
+    assert [parcel.barcode for parcel in detail.parcels] == ["3STEST1"] * taken
+
+
 def test_a_created_order_without_echo_has_the_reference_that_was_sent() -> None:
     made = created_order(data({"id": "o1"}), "ORD10042")
     assert made is not None
@@ -181,7 +205,6 @@ def test_writable_fields_are_as_qls_has_them() -> None:
 def test_shipments_as_documented() -> None:
     (row,) = shipments(data([SHIPMENT]))
     assert row.parcel == PARCEL
-    assert row.created == datetime(2026, 3, 3, 15, 38, tzinfo=UTC)
 
 
 def test_the_drift_of_shipments() -> None:

@@ -1,6 +1,6 @@
 """How orders are doing, and which parcels left (api/qls.md, recipe 6)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -131,11 +131,11 @@ async def test_all_parcels_of_an_order_are_found(source: str) -> None:
         if source == "shipments_by_reference":
             found = await warehouse.parcels(frozenset({" ORD10042 "}), BEFORE)
             assert {parcel.barcode for parcel in found} == codes
-            assert fitting_parcels(found, "ORD10042", "1234 ab") == found
+            assert fitting_parcels(found, "ORD10042", "1234 ab", START) == found
         else:
             detail = await warehouse.order_parcels(order.id)
             assert detail is not None
-            assert codes <= {parcel.barcode for parcel in detail.parcels}
+            assert {parcel.barcode for parcel in detail.parcels} == codes
         assert channel.calls == 1
 
 
@@ -173,11 +173,23 @@ def parcel(**changes: object) -> Parcel:
 
 
 @pytest.mark.parametrize(
-    "other", [{"reference": "B"}, {"postal_code": "9999ZZ"}, {"is_delivery": False}]
+    "other",
+    [
+        {"reference": "B"},
+        {"postal_code": "9999ZZ"},
+        {"is_delivery": False},
+        {"created": BEFORE - timedelta(seconds=1)},
+    ],
 )
 def test_what_does_not_fit_is_left_out(other: dict[str, object]) -> None:
-    assert fitting_parcels([parcel(), parcel(**other)], "A", "1234 ab") == (parcel(),)
+    assert fitting_parcels([parcel(), parcel(**other)], "A", "1234 ab", START) == (parcel(),)
+
+
+@pytest.mark.parametrize("created", [None, BEFORE, START + timedelta(days=9)])
+def test_a_parcel_of_the_day_before_may_be_the_order_s(created: datetime | None) -> None:
+    own = parcel(created=created)
+    assert fitting_parcels([own], "A", "1234 ab", START) == (own,)
 
 
 def test_without_a_postcode_nothing_fits() -> None:
-    assert fitting_parcels([parcel(postal_code="")], "A", "") == ()
+    assert fitting_parcels([parcel(postal_code="")], "A", "", START) == ()

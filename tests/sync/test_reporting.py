@@ -1,11 +1,13 @@
 """Telling the shop what QLS shipped, where the shop doesn't take it."""
 
+from dataclasses import replace
 from typing import Any
 
 import httpx
 import pytest
 
 from qls_desktop.domain.ledger import OrderState
+from qls_desktop.domain.login import Login
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, RunReport, Task
@@ -194,3 +196,63 @@ async def test_a_shop_whose_order_stays_behind_its_shipment_is_told_again(stage:
     assert len({(mail.order_id, mail.kind) for mail in stage.world.shop.outbox}) == len(
         stage.world.shop.outbox
     )
+
+
+async def _reported(stage: Stage, number: str) -> set[str]:
+    """Runs on until the shop was told; the codes that it knows then."""
+    for _ in range(40):
+        await _run(stage, hours=1)
+        if stage.order(number).state is OrderState.REPORTED:
+            break
+    assert stage.order(number).reason.kind == "order_reported"
+    return {one.tracking_code for one in stage.world.shop.shipments.values()}
+
+
+def _barcodes(stage: Stage, number: str) -> set[str]:
+    order_id = stage.order(number).qls_order_id
+    assert order_id is not None
+    parcels = stage.world.warehouse.shipments_of(order_id)
+    return {one.barcode for one in parcels if one.barcode}
+
+
+async def _begin_anew(stage: Stage) -> None:
+    """The shop is emptied, removed here, and connected again; my.QLS keeps what it has."""
+    world = stage.world
+    await stage.engine.remove_integration(stage.integration.id)
+    login = Login(world.lightspeed_key, world.lightspeed_secret)
+    stage.integration = await stage.engine.save_integration(replace(stage.integration, id=0), login)
+    world.shop.orders.clear()
+    world.shop.shipments.clear()
+
+
+async def test_a_parcel_of_long_ago_under_a_reused_number_is_not_told(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    variant = next(iter(stage.world.shop.variants))
+    first = stage.world.place_order([(variant, 1)], number="1001")
+    await stage.run(Task.ORDERS)
+    old = await _reported(stage, "1001")
+    assert old == _barcodes(stage, "1001")
+    await _begin_anew(stage)
+    stage.wait(days=200)
+    await stage.run(Task.PRODUCTS)
+    again = stage.world.place_order([(variant, 1)], number="1001")
+    where = {key: v for key, v in first.fields.items() if key.startswith("addressShipping")}
+    again.fields.update(where)
+    await stage.run(Task.ORDERS)
+    assert await _reported(stage, "1001") == _barcodes(stage, "1001")
+
+
+@pytest.mark.parametrize("source", ["order_detail", "order_list"])
+async def test_the_code_of_a_return_is_not_told(stage: Stage, source: str) -> None:
+    stage.world.warehouse.switches.set("tracking_source", source)
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order().number
+    await stage.run(Task.ORDERS)
+    order_id = stage.order(number).qls_order_id
+    assert order_id is not None
+    stage.wait(hours=8)
+    stage.world.catch_up()
+    sent = _barcodes(stage, number)
+    assert sent
+    stage.world.warehouse.send_back(order_id)
+    assert await _reported(stage, number) == sent
