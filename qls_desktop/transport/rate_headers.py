@@ -35,11 +35,12 @@ def throttle_end(headers: Mapping[str, str], now: datetime, fallback: float) -> 
     """When calls may go on after a 429.
 
     A readable ``Retry-After`` (seconds, HTTP date or ISO date) wins; else the longest reset among
-    the spent windows; else ``fallback`` seconds from ``now`` (api/*.md, section 2).
+    the spent windows; else ``fallback`` seconds from ``now`` (api/*.md, section 2). A date is meant
+    by the server's own clock, which ``Date`` tells: this PC's may be hours off.
     """
-    told = _retry_after(headers.get("retry-after", "").strip(), now)
-    if told is not None and now < told <= now + LONGEST:
-        return told
+    told = _retry_after(headers.get("retry-after", ""), _date(headers.get("date", "")) or now)
+    if told is not None and timedelta(0) < told <= LONGEST:
+        return now + told
     spent = [rate.reset for rate in read_rates(headers) if rate.remaining <= 0]
     longest = max(spent, default=0)
     seconds = longest if 0 < longest <= LONGEST.total_seconds() else fallback
@@ -55,14 +56,21 @@ def _numbers(text: str) -> tuple[int, ...]:
         return ()
 
 
-def _retry_after(text: str, now: datetime) -> datetime | None:
+def _retry_after(text: str, there: datetime) -> timedelta | None:
+    """How long to wait; ``there`` is what time it is at the server."""
+    digits = text.strip()
+    if digits.isascii() and digits.isdigit():
+        return timedelta(seconds=int(digits)) if len(digits) < 10 else None
+    told = _date(text)
+    return None if told is None else told - there
+
+
+def _date(text: str) -> datetime | None:
     if len(text) > LONGEST_TEXT:
         return None
-    if text.isascii() and text.isdigit():
-        return now + timedelta(seconds=int(text)) if len(text) < 10 else None
     for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
-            told = read(text)
+            told = read(text.strip())
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
         return told if told.tzinfo else told.replace(tzinfo=UTC)

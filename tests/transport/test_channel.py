@@ -157,10 +157,22 @@ async def test_a_problem_inside_a_2xx_stands() -> None:
         assert channel.calls == 1
 
 
+def _by_the_server(ahead: timedelta, seconds: int) -> dict[str, str]:
+    """Until when to wait, by a server whose clock is ahead of this PC's."""
+    until = START + ahead + timedelta(seconds=seconds)
+    dates = {"Date": START + ahead, "Retry-After": until}
+    return {name: format_datetime(date, usegmt=True) for name, date in dates.items()}
+
+
 THROTTLES = [
     ({"Retry-After": "41"}, 41),
     ({"Retry-After": format_datetime(START + timedelta(seconds=50), usegmt=True)}, 50),
     ({"Retry-After": (START + timedelta(seconds=52)).isoformat()}, 52),
+    (_by_the_server(timedelta(hours=10), 37), 37),  # the PC's clock is behind
+    (_by_the_server(timedelta(hours=-10), 37), 37),
+    (_by_the_server(timedelta(days=400), 0), 60),
+    ({**_by_the_server(timedelta(0), 44), "Date": "whenever"}, 44),
+    ({**_by_the_server(timedelta(hours=10), 0), "Retry-After": "45"}, 45),
     ({"Retry-After": "soon"}, 60),
     ({"Retry-After": "0"}, 60),
     ({}, 60),
