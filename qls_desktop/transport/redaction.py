@@ -15,6 +15,9 @@ LONGEST_TEXT = 300
 MOST_READ = 20_000
 """Characters of an API's text that are looked at at all."""
 
+LONGEST_CODE = 20
+"""Characters of a postcode, phone number or the like."""
+
 _TAG = re.compile(r"<[^<>]*>")
 _log = logging.getLogger("qls_desktop.transport")
 
@@ -34,8 +37,15 @@ def own_words(text: str, request: Request) -> str:
     """An API's text fit to be shown: no markup, nothing that the request held, not too long."""
     plain = " ".join(one_line(html.unescape(_TAG.sub(" ", text[:MOST_READ]))).split())
     for value in sorted(_held(request), key=len, reverse=True):
-        plain = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "…", plain, flags=re.IGNORECASE)
+        plain = re.sub(rf"(?<!\w){_spelled(value)}(?!\w)", "…", plain, flags=re.IGNORECASE)
     return plain[:LONGEST_TEXT]
+
+
+def _spelled(value: str) -> str:
+    """A pattern of a value; a short one with a digit, as a postcode, with or without its spaces."""
+    if len(value) > LONGEST_CODE or not any(sign.isdigit() for sign in value):
+        return re.escape(value)
+    return " ?".join(re.escape(sign) for sign in "".join(value.split()))
 
 
 def _held(request: Request) -> set[str]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import json
 import logging
 from collections.abc import Callable
 from datetime import timedelta
@@ -339,3 +340,17 @@ def test_own_words_hold_nothing_of_the_request(body: bytes) -> None:
     request = Request("POST", "/x", "/x", (("mail", "kim@example.test"),), body)
     words = own_words("<p>Kim&nbsp;Voorbeeld, kim@example.test: onbekend</p>", request)
     assert words == "…, …: onbekend"
+
+
+@pytest.mark.parametrize("sent", ["1234 AB", "1234ab", " 12 34AB "])
+@pytest.mark.parametrize("told", ["1234AB", "1234 AB", "1234 ab"])
+def test_own_words_hide_a_postcode_in_any_spelling(sent: str, told: str) -> None:
+    request = Request("POST", "/x", "/x", body=json.dumps({"postalcode": sent}).encode())
+    words = own_words(f"Postcode {told} onbekend, 1234ABC en 51234 AB wel", request)
+    assert words == "Postcode … onbekend, 1234ABC en 51234 AB wel"
+
+
+def test_own_words_keep_what_is_only_like_a_long_value_of_the_request() -> None:
+    request = Request("POST", "/x", "/x", body=json.dumps(["Mok 1 voor de hele familie"]).encode())
+    told = "Mok1voordehelefamilie, Mok 1 voor de hele familie"
+    assert own_words(told, request) == "Mok1voordehelefamilie, …"
