@@ -57,8 +57,8 @@ class CheckReading(QObject):
         if progress.task is Task.PRODUCTS:
             self._row.step(progress.done, progress.total)
 
-    def _on_finished(self, report: RunReport) -> None:
-        mine = self._now is not None and report.integration == self._now.name
+    def _on_finished(self, report: RunReport, integration_id: int) -> None:
+        mine = self._now is not None and integration_id == self._now.id
         if not mine or report.task is not Task.PRODUCTS or not report.dry_run:
             return
         if report.problem is not None and report.problem.kind != "run_cancelled":

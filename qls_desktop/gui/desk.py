@@ -292,6 +292,7 @@ class Desk(Protocol):
 
     progressed: SignalInstance
     run_finished: SignalInstance
+    """Its report and the id of its integration: the name in a report may be an older one."""
     state_changed: SignalInstance
     alarmed: SignalInstance
     crashed: SignalInstance

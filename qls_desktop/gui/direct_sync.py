@@ -21,7 +21,7 @@ class DirectSync(QGroupBox):
         super().__init__(parent)
         self._parts = parts
         self._shown: Integration | None = None
-        self._previewed: set[tuple[str, Task]] = set()
+        self._previewed: set[tuple[int, Task]] = set()
         self.ui = Ui_DirectSync()
         set_up(self.ui, self)
         self.rows = {task: TaskRow(task, parts, self) for task in Task}
@@ -53,11 +53,11 @@ class DirectSync(QGroupBox):
         if self._shown is not None and progress.integration_id == self._shown.id:
             self.rows[progress.task].advance(progress)
 
-    def on_finished(self, report: RunReport) -> None:
+    def on_finished(self, report: RunReport, integration_id: int) -> None:
         """A run somewhere ended; the list of a preview that was asked for here is opened."""
-        asked = (report.integration, report.task) in self._previewed
-        self._previewed.discard((report.integration, report.task))
-        if self._shown is None or report.integration != self._shown.name:
+        asked = (integration_id, report.task) in self._previewed
+        self._previewed.discard((integration_id, report.task))
+        if self._shown is None or integration_id != self._shown.id:
             return
         self.rows[report.task].end(report)
         if asked and report.dry_run and report.problem is None:
@@ -68,7 +68,7 @@ class DirectSync(QGroupBox):
             return
         self.rows[task].begin()
         if self.ui.preview.isChecked():
-            self._previewed.add((self._shown.name, task))
+            self._previewed.add((self._shown.id, task))
             self._parts.desk.preview(self._shown.id, task)
         else:
             self._parts.desk.run_now(self._shown.id, task)

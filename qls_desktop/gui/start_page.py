@@ -156,8 +156,8 @@ class StartPage(QWidget):
             return self.tr("Nog ongeveer 1 minuut.")
         return self.tr("Nog ongeveer {0} minuten.").format(number(minutes))
 
-    def _on_finished(self, report: RunReport) -> None:
-        if self._shown is None or report.integration != self._shown.name:
+    def _on_finished(self, report: RunReport, integration_id: int) -> None:
+        if self._shown is None or integration_id != self._shown.id:
             return
         for step in (Step.SYNC, Step.BOOK_IN):
             self.steps[step].show_progress("")

@@ -12,8 +12,8 @@ class Listener(Protocol):
     def on_progress(self, progress: Progress) -> None:
         """A run came further."""
 
-    def on_run_finished(self, report: RunReport) -> None:
-        """A run ended, well or not."""
+    def on_run_finished(self, report: RunReport, integration_id: int) -> None:
+        """A run of an integration ended, well or not; its report may hold an older name."""
 
     def on_state(self, state: EngineState) -> None:
         """The state of the jobs changed."""

@@ -272,11 +272,11 @@ class Scheduler:
             # A bug or a full disk must not end the scheduler: the next planned instant tries again.
             logger.exception("a run ended unexpectedly")
             outcome = RunOutcome.FAILED
-            self._listener.on_run_finished(self._crashed(key, error))
+            self._listener.on_run_finished(self._crashed(key, error), integration_id)
         except asyncio.CancelledError:
             if not self._stalls.was_hung(key):
                 raise
-            self._listener.on_run_finished(self._broken_off(key))
+            self._listener.on_run_finished(self._broken_off(key), integration_id)
         finally:
             self._stalls.ended(key)
             del self._running[key]
@@ -303,7 +303,7 @@ class Scheduler:
         still_open = self._needs_user(integration_id, report.task)
         for alarm in alarms_of(integration_id, report, still_open=still_open):
             self._tell(alarm)
-        self._listener.on_run_finished(report)
+        self._listener.on_run_finished(report, integration_id)
 
     def _mend(self, integration_id: int, name: str) -> None:
         self._tell(Alarm(hung_key((integration_id, name)), reason("run_good"), gone=True))
@@ -391,7 +391,7 @@ class Scheduler:
         still_open = self._needs_user(integration_id, report.task)
         for alarm in alarms_of_look(integration_id, report, still_open=still_open):
             self._tell(alarm)
-        self._listener.on_run_finished(report)
+        self._listener.on_run_finished(report, integration_id)
 
     def _tidy(self, now: datetime) -> None:
         if self._tidied_at is None or abs(now - self._tidied_at) >= TIDY_EVERY:

@@ -50,7 +50,7 @@ class SyncThread(QThread):
     """
 
     progressed = Signal(object)
-    run_finished = Signal(object)
+    run_finished = Signal(object, int)
     state_changed = Signal(object)
     alarmed = Signal(object)
     crashed = Signal(object)
@@ -176,9 +176,9 @@ class SyncThread(QThread):
         """Passes progress on to the window."""
         self.progressed.emit(progress)
 
-    def on_run_finished(self, report: RunReport) -> None:
+    def on_run_finished(self, report: RunReport, integration_id: int) -> None:
         """Passes a report on to the window."""
-        self.run_finished.emit(report)
+        self.run_finished.emit(report, integration_id)
 
     def on_state(self, state: EngineState) -> None:
         """Passes the jobs' state on to the window."""

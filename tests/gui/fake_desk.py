@@ -241,7 +241,7 @@ class FakeDesk(QObject):
     """The window's desk, answered from lists."""
 
     progressed = Signal(object)
-    run_finished = Signal(object)
+    run_finished = Signal(object, int)
     state_changed = Signal(object)
     alarmed = Signal(object)
     crashed = Signal(object)

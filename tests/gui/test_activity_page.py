@@ -138,7 +138,7 @@ def test_without_following_the_log_stands_still(
     press(page.ui.follow)
     desk.log_rows.insert(0, log(-1))
     page.log._look()
-    desk.run_finished.emit(report())
+    desk.run_finished.emit(report(), 1)
     qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
     assert places(page)[0] == 0
     press(page.ui.refresh)

@@ -135,7 +135,7 @@ def test_reads_every_shop_again_and_then_checks(
     press(page.ui.cancel)
     assert ("cancel", 1, Task.PRODUCTS) in desk.engine.done
     report = RunReport(1, Task.PRODUCTS, "Molenwinkel", RunOutcome.DONE, dry_run=True)
-    desk.run_finished.emit(report)
+    desk.run_finished.emit(report, 1)
     qtbot.waitUntil(lambda: desk.engine.done.count(("check", None)) == 2 and idle(page))
     assert not page.ui.progress.isVisible()
 

@@ -51,8 +51,23 @@ def test_a_run_can_be_cancelled(window: MainWindow, desk: FakeDesk) -> None:
     assert ("cancel", 1, Task.STOCK) in desk.engine.done
     assert not row.ui.cancel.isEnabled()
     ended = RunReport(1, Task.STOCK, "Molenwinkel", RunOutcome.CANCELLED, written=4)
-    desk.run_finished.emit(ended)
+    desk.run_finished.emit(ended, 1)
     assert row.ui.result.text() == "Geannuleerd. Gedaan: 4."
+    assert row.ui.start.isEnabled()
+
+
+def test_a_shop_that_is_renamed_during_a_run_sees_its_end(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    row = window.integration.direct.rows[Task.PRODUCTS]
+    press(row.ui.start)
+    window.integration.ui.name.setText("Molenwinkel Amsterdam")
+    press(window.integration.ui.save)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    ended = RunReport(1, Task.PRODUCTS, "Molenwinkel", RunOutcome.DONE, written=3)
+    desk.run_finished.emit(ended, 2)
+    assert not row.ui.start.isEnabled(), "the run of another shop, whatever its name"
+    desk.run_finished.emit(ended, 1)
     assert row.ui.start.isEnabled()
 
 
@@ -76,7 +91,7 @@ def test_a_run_can_be_cancelled(window: MainWindow, desk: FakeDesk) -> None:
 def test_the_result_is_said_in_plain_words(
     window: MainWindow, desk: FakeDesk, ended: RunReport, words: str
 ) -> None:
-    desk.run_finished.emit(ended)
+    desk.run_finished.emit(ended, 1)
     row = window.integration.direct.rows[ended.task]
     assert row.ui.result.text() == words
     assert row.ui.approve.isVisible() == bool(ended.held)
@@ -85,7 +100,7 @@ def test_the_result_is_said_in_plain_words(
 def test_a_failed_run_says_why(window: MainWindow, desk: FakeDesk) -> None:
     why = reason("lightspeed_key")
     ended = RunReport(1, Task.ORDERS, "Molenwinkel", RunOutcome.FAILED, problem=why)
-    desk.run_finished.emit(ended)
+    desk.run_finished.emit(ended, 1)
     row = window.integration.direct.rows[Task.ORDERS]
     assert row.ui.result.text() == window.parts.said(why).full
 
@@ -93,7 +108,9 @@ def test_a_failed_run_says_why(window: MainWindow, desk: FakeDesk) -> None:
 def test_what_was_held_runs_after_a_question(
     window: MainWindow, desk: FakeDesk, qtbot: QtBot
 ) -> None:
-    desk.run_finished.emit(RunReport(1, Task.STOCK, "Molenwinkel", RunOutcome.ATTENTION, held=30))
+    desk.run_finished.emit(
+        RunReport(1, Task.STOCK, "Molenwinkel", RunOutcome.ATTENTION, held=30), 1
+    )
     press(window.integration.direct.rows[Task.STOCK].ui.approve)
     answer(qtbot, "Toch uitvoeren")
     qtbot.waitUntil(lambda: ("run_now", 1, Task.STOCK, True) in desk.engine.done)
@@ -109,7 +126,7 @@ def test_a_preview_writes_nothing_and_lists_what_would_happen(
     assert not [done for done in desk.engine.done if done[0] == "run_now"]
     desk.progressed.emit(Progress(5, 1, Task.PRODUCTS, "read_warehouse", 3, 12))
     assert row.ui.step.text() == "my.QLS lezen: 3 van 12"
-    desk.run_finished.emit(report(dry_run=True))
+    desk.run_finished.emit(report(dry_run=True), 1)
     qtbot.waitUntil(lambda: bool(open_dialogs()))
     dialog = open_dialogs()[0]
     assert "niets geschreven" in dialog.ui.heading.text()
@@ -127,7 +144,7 @@ def test_a_cancelled_preview_says_that_it_stopped(window: MainWindow, desk: Fake
     ended = RunReport(
         1, Task.STOCK, "Molenwinkel", RunOutcome.CANCELLED, True, problem=reason("run_cancelled")
     )
-    desk.run_finished.emit(ended)
+    desk.run_finished.emit(ended, 1)
     assert row.ui.result.text() == "Voorbeeld gestopt. Er is niets geschreven."
     assert open_dialogs() == []
     assert window.ui.banners.causes() == ()
@@ -138,7 +155,7 @@ def test_the_details_of_a_result_can_be_opened(
 ) -> None:
     item = RunItem("skip", "9", "ORD9", reason("line_unlinked"))
     desk.run_finished.emit(
-        RunReport(1, Task.ORDERS, "Molenwinkel", RunOutcome.DONE, skipped=1, items=(item,))
+        RunReport(1, Task.ORDERS, "Molenwinkel", RunOutcome.DONE, skipped=1, items=(item,)), 1
     )
     press(window.integration.direct.rows[Task.ORDERS].ui.details)
     qtbot.waitUntil(lambda: bool(open_dialogs()))

@@ -58,7 +58,11 @@ def test_steps_follow_from_what_is_on_record(page: StartPage, desk: FakeDesk, qt
     desk.progressed.emit(Progress(1, 1, Task.PRODUCTS, "create_products", 3, 12))
     assert page.steps[Step.SYNC].ui.progress.text() == "Bezig: 3 van 12."
     desk.facts = replace(ALL, is_booked_in=False)
-    desk.run_finished.emit(RunReport(1, Task.PRODUCTS, "Molenwinkel", RunOutcome.DONE))
+    ended = RunReport(1, Task.PRODUCTS, "Vorige naam", RunOutcome.DONE)
+    desk.run_finished.emit(ended, 2)
+    assert page.steps[Step.SYNC].ui.progress.text(), "that was the run of another shop"
+    desk.run_finished.emit(ended, 1)
+    assert page.steps[Step.SYNC].ui.progress.text() == ""
     qtbot.waitUntil(lambda: words(page)[4] == "nu")
     press(page.steps[Step.BOOK_IN].ui.act)
     assert ("preview", 1, Task.PRODUCTS) in desk.engine.done

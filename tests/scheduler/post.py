@@ -21,14 +21,16 @@ class Notes:
     def __init__(self) -> None:
         self.progress: list[Progress] = []
         self.reports: list[RunReport] = []
+        self.ended: list[int] = []
         self.states: list[EngineState] = []
         self.alarms: list[Alarm] = []
 
     def on_progress(self, progress: Progress) -> None:
         self.progress.append(progress)
 
-    def on_run_finished(self, report: RunReport) -> None:
+    def on_run_finished(self, report: RunReport, integration_id: int) -> None:
         self.reports.append(report)
+        self.ended.append(integration_id)
 
     def on_state(self, state: EngineState) -> None:
         self.states.append(state)

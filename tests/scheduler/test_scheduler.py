@@ -222,10 +222,11 @@ async def test_every_shop_has_its_own_jobs(post: Post) -> None:
     second = await engine.save_integration(replace(first, id=0, name="Koffiehuis"), login)
     await post.switch(ORDERS_ON)
     await post.tick()
-    assert {row.integration_id for row in post.runs()} == {first.id}
+    assert {row.integration_id for row in post.runs()} == set(post.notes.ended) == {first.id}
     await engine.save_integration(replace(second, auto=ORDERS_ON), None)
     await post.tick()
     assert [row.integration_id for row in post.runs()] == [first.id, second.id]
+    assert post.notes.ended == [first.id, second.id], "by the id: a name may change meanwhile"
 
 
 async def test_housekeeping_is_done_once_a_day(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:

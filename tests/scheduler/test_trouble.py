@@ -39,6 +39,7 @@ async def test_crash_of_a_run_is_told_and_the_next_instant_tries_again(
     (report,) = post.notes.reports
     assert (report.outcome, report.integration) == (RunOutcome.FAILED, "Theehuis")
     assert report.problem == reason("run_crashed", error="ZeroDivisionError")
+    assert post.notes.ended == [post.stage.integration.id]
     key = f"failed:{post.stage.integration.id}:orders"
     assert post.alarms() == [(key, "run_crashed", False)]
     await post.live(minutes=5)
