@@ -387,8 +387,8 @@ class Desk(Protocol):
     def preview(self, integration_id: int, task: Task) -> None:
         """Starts a run that writes to neither side; it ends with ``run_finished``."""
 
-    def cancel(self, integration_id: int, task: Task) -> None:
-        """Asks a run to stop after its current step."""
+    def cancel(self, integration_id: int, task: Task, *, preview: bool = False) -> None:
+        """Asks a run to stop after its current step; ``preview``: only one that writes nothing."""
 
     async def stop(self, timeout: float) -> bool:  # noqa: ASYNC109 – a bound, told to the worker
         """Stops the worker within ``timeout`` seconds; tells whether it did."""

@@ -237,9 +237,9 @@ class StoreDesk(QObject):
         """Starts a run that writes to neither side."""
         self._worker.preview(integration_id, task)
 
-    def cancel(self, integration_id: int, task: Task) -> None:
-        """Asks a run to stop at its next step."""
-        self._worker.cancel(integration_id, task)
+    def cancel(self, integration_id: int, task: Task, *, preview: bool = False) -> None:
+        """Asks a run to stop at its next step; ``preview``: only one that writes nothing."""
+        self._worker.cancel(integration_id, task, preview=preview)
 
     async def stop(self, timeout: float) -> bool:  # noqa: ASYNC109 – a bound, told to the worker
         """Stops the worker without holding up the window; tells whether it ended in time."""

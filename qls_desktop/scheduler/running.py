@@ -8,7 +8,8 @@ from qls_desktop.sync.cancelling import CancelToken
 
 @dataclass(frozen=True)
 class Running:
-    """The task that carries a run, and the way to stop it gently."""
+    """The task that carries a run, the way to stop it gently, and whether it writes nothing."""
 
     task: "asyncio.Task[None]"
     cancel: CancelToken
+    dry_run: bool

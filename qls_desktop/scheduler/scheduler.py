@@ -194,10 +194,10 @@ class Scheduler:
         """Starts a dry run; False when the job is running already."""
         return self._start(integration_id, task, Trigger.USER, None, dry_run=True)
 
-    def cancel(self, integration_id: int, task: Task) -> None:
-        """Asks a run to stop at its next step."""
+    def cancel(self, integration_id: int, task: Task, *, preview: bool = False) -> None:
+        """Asks a run to stop at its next step; ``preview``: only one that writes nothing."""
         running = self._running.get((integration_id, task))
-        if running is not None:
+        if running is not None and (running.dry_run or not preview):
             running.cancel.cancel()
 
     def is_running(self) -> bool:
@@ -253,7 +253,7 @@ class Scheduler:
         )
         self._stalls.began(key)
         carried = asyncio.create_task(self._carry(key, run, job), name=f"{task}:{integration_id}")
-        self._running[key] = Running(carried, cancel)
+        self._running[key] = Running(carried, cancel, dry_run)
         self.tell_state()
         return True
 

@@ -218,9 +218,9 @@ class SyncThread(QThread):
         """Starts a dry run."""
         self._schedule(lambda s: s.preview(integration_id, task))
 
-    def cancel(self, integration_id: int, task: Task) -> None:
-        """Asks a run to stop at its next step."""
-        self._schedule(lambda s: s.cancel(integration_id, task))
+    def cancel(self, integration_id: int, task: Task, *, preview: bool = False) -> None:
+        """Asks a run to stop at its next step; ``preview``: only one that writes nothing."""
+        self._schedule(lambda s: s.cancel(integration_id, task, preview=preview))
 
     def is_busy(self) -> bool:
         """Whether a run is under way."""

@@ -402,8 +402,9 @@ class FakeDesk(QObject):
     def preview(self, integration_id: int, task: Task) -> None:
         self.engine.done.append(("preview", integration_id, task))
 
-    def cancel(self, integration_id: int, task: Task) -> None:
-        self.engine.done.append(("cancel", integration_id, task))
+    def cancel(self, integration_id: int, task: Task, *, preview: bool = False) -> None:
+        asked = "cancel_preview" if preview else "cancel"
+        self.engine.done.append((asked, integration_id, task))
 
     async def stop(self, timeout: float) -> bool:  # noqa: ASYNC109 – the desk's own signature
         self.stopped = timeout > 0

@@ -216,6 +216,17 @@ async def test_cancel_ends_a_run_at_its_next_step(post: Post) -> None:
     assert [report.outcome for report in post.notes.reports] == [RunOutcome.CANCELLED]
 
 
+async def test_who_stops_a_preview_stops_no_sync(post: Post) -> None:
+    number = post.stage.integration.id
+    post.scheduler.run_now(number, Task.PRODUCTS)
+    post.scheduler.preview(number, Task.STOCK)
+    post.scheduler.cancel(number, Task.PRODUCTS, preview=True)
+    post.scheduler.cancel(number, Task.STOCK, preview=True)
+    await post.settle()
+    ended = {report.task: report.outcome for report in post.notes.reports}
+    assert ended == {Task.PRODUCTS: RunOutcome.DONE, Task.STOCK: RunOutcome.CANCELLED}
+
+
 async def test_every_shop_has_its_own_jobs(post: Post) -> None:
     engine, first = post.stage.engine, post.stage.integration
     login = engine.parts.logins.get(f"integration:{first.id}")
