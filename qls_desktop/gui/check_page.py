@@ -107,6 +107,7 @@ class CheckPage(QWidget):
 
     async def _check(self) -> None:
         self._checking = True
+        is_first = not self._rows
         self._show_state()
         try:
             self._report, self._rows = await self._parts.desk.ask(self._look)
@@ -116,7 +117,7 @@ class CheckPage(QWidget):
         finally:
             self._checking = False
             self._show_state()
-        self._fill()
+        self._filter(takes_first=is_first)
         self.went.emit()
         await self.mending.look()
 
@@ -132,12 +133,6 @@ class CheckPage(QWidget):
         shops = [one for one in self._parts.desk.integrations() if wanted in ("", one.name)]
         self.reading.start(shops)
 
-    def _fill(self) -> None:
-        self._filter()
-        if self.ui.findings.current_row() is None and self.model.rowCount():
-            self.ui.findings.setCurrentIndex(self.model.index(0, 0))
-        self._show_detail()
-
     # Filtering
 
     def search_now(self) -> None:
@@ -145,7 +140,11 @@ class CheckPage(QWidget):
         self._typing.stop()
         self._filter()
 
-    def _filter(self) -> None:
+    def _filter(self, *, takes_first: bool = True) -> None:
+        """Shows what passes. A finding that went by itself hands its place on to no other.
+
+        Else "Negeren" would be about a finding that the merchant hasn't looked at.
+        """
         ui = self.ui
         wanted = [chosen_value(box) for box in (ui.severity, ui.kind, ui.scope)]
         hides = not ui.show_ignored.isChecked() and bool(self._report and self._report.ignored)
@@ -154,19 +153,20 @@ class CheckPage(QWidget):
         self._asked += 1
         by = chosen_value(ui.group)
         if by:
-            self._parts.start(self._group(by, self._asked))
+            self._parts.start(self._group(by, self._asked, takes_first=takes_first))
         else:
-            self._show_rows(self._shown)
+            self._show_rows(self._shown, takes_first=takes_first)
 
-    async def _group(self, by: str, asked: int) -> None:
+    async def _group(self, by: str, asked: int, *, takes_first: bool) -> None:
         rows = await group_rows(self._shown, by)
         if asked == self._asked:  # else something else was asked for meanwhile
-            self._show_rows(rows)
-            if self.ui.findings.current_row() is None and rows:
-                self.ui.findings.setCurrentIndex(self.model.index(0, 0))
+            self._show_rows(rows, takes_first=takes_first)
 
-    def _show_rows(self, rows: Sequence[Row]) -> None:
-        self.ui.findings.replace_rows(rows)
+    def _show_rows(self, rows: Sequence[Row], *, takes_first: bool) -> None:
+        findings = self.ui.findings
+        findings.replace_rows(rows)
+        if findings.current_row() is None and takes_first and rows:
+            findings.setCurrentIndex(self.model.index(0, 0))
         self._show_count()
         self._show_detail()
 

@@ -113,15 +113,29 @@ class OrdersPage(QWidget):
     async def _read(self, integration_id: int, reading: int) -> None:
         self._is_reading = True
         self._show_stack()
+        text = self._text()
         try:
-            rows = await self._make(await self._parts.desk.orders(integration_id))
+            listed = await self._parts.desk.orders(integration_id)
+            rows = await self._make([*listed, *await self._older(integration_id, text, listed)])
         except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
             self._parts.tell_error(error)
             rows = self._rows
         if reading == self._reading:
             self._is_reading = False
-            self._show(rows)
-            self._look_further()
+            self._finding += 1
+            self._show(rows, takes_first=not self._rows)
+            if self._text() != text:
+                self._look_further()
+
+    async def _older(
+        self, integration_id: int, text: str, listed: Sequence[OrderRow]
+    ) -> list[OrderRow]:
+        """What is searched for beyond the list; read with it, so that a chosen one stays."""
+        if not self._is_worth_finding(text):
+            return []
+        known = {order.id for order in listed}
+        found = await self._parts.desk.find_orders(integration_id, text)
+        return [order for order in found if order.id not in known]
 
     async def _make(self, found: Sequence[OrderRow]) -> list[Row]:
         made, rows = OrderRows(self._parts), list[Row]()
@@ -131,11 +145,16 @@ class OrdersPage(QWidget):
         return rows
 
     def _look_further(self) -> None:
-        text = self.ui.search.text().strip()
+        text = self._text()
         self._finding += 1
-        worth = len(text) >= WORTH_FINDING or self._wanted is not None
-        if self._shown is not None and worth:
+        if self._shown is not None and self._is_worth_finding(text):
             self._parts.start(self._find(self._shown.id, text, self._finding))
+
+    def _text(self) -> str:
+        return self.ui.search.text().strip()
+
+    def _is_worth_finding(self, text: str) -> bool:
+        return len(text) >= WORTH_FINDING or self._wanted is not None
 
     async def _find(self, integration_id: int, text: str, finding: int) -> None:
         try:
@@ -146,15 +165,15 @@ class OrdersPage(QWidget):
         listed = {row.key for row in self._rows}
         older = await self._make([order for order in found if order.id not in listed])
         if finding == self._finding and older:
-            self._show([*self._rows, *older])
+            self._show([*self._rows, *older], takes_first=True)
 
     # What is shown
 
-    def _show(self, rows: Sequence[Row]) -> None:
+    def _show(self, rows: Sequence[Row], *, takes_first: bool = False) -> None:
         self._rows = list(rows)
         self._detail_of = None
         self.ui.orders.replace_rows(self._rows)
-        self._filter()
+        self._filter(takes_first=takes_first)
 
     def show_state(self, state: OrderState | None) -> None:
         """Filters by one state; None shows all."""
@@ -179,13 +198,18 @@ class OrdersPage(QWidget):
         self._keep_filter()
         self._filter()
 
-    def _filter(self) -> None:
+    def _filter(self, *, takes_first: bool = True) -> None:
+        """Shows what passes. An order that went by itself hands its place on to no other.
+
+        Else a button would decide about an order that the merchant hasn't looked at.
+        """
         chosen = self.ui.orders.current_row()
         self.model.set_filter(self.ui.search.text(), accepts(chosen_value(self.ui.state)))
         if chosen is not None:
             self.ui.orders.choose(chosen.key)
         self._choose_wanted()
-        if self.ui.orders.current_row() is None and self.model.rowCount():
+        is_none = self.ui.orders.current_row() is None
+        if is_none and takes_first and self.model.rowCount():
             self.ui.orders.setCurrentIndex(self.model.index(0, 0))
         self._show_stack()
         self._show_count()

@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from qls_desktop.domain.findings import FindingKind, Severity
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
+from qls_desktop.gui.check_groups import PER_PRODUCT
 from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.labels import kind_word
 from tests.gui.conftest import Open
@@ -33,6 +35,27 @@ def test_checks_by_itself_when_the_page_is_opened_first(
     assert desk.engine.done.count(("check", None)) == 1
     assert page.model.rowCount() == 16
     assert page.ui.count.text() == "Bevindingen: 16"
+
+
+@pytest.mark.parametrize("group", ["", PER_PRODUCT])
+def test_a_finding_that_is_mended_hands_its_place_to_none(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot, group: str
+) -> None:
+    page = open_check(open_window, desk, qtbot, 3)
+    assert page.ui.findings.current_row() is not None, "the first fill"
+    page.ui.group.setCurrentIndex(max(0, page.ui.group.findData(group)))
+    page.ui.group.activated.emit(0)
+    qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
+    row = page.model.shown_rows()[1]
+    page.ui.findings.choose(row.key)
+    gone = row.value if isinstance(row.value, tuple) else (row.value,)
+    desk.engine.findings = tuple(one for one in desk.engine.findings if one not in gone)
+    page.check_now()
+    qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
+    assert page.model.rowCount() == 2
+    assert page.ui.findings.current_row() is None
+    press(page.ui.ignore)
+    assert page._parts.tasks.count() == 0, "nothing is asked about another finding"
 
 
 def test_filters_by_kind_severity_and_integration(
