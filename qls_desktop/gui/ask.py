@@ -26,9 +26,12 @@ async def finished(dialog: QDialog) -> int:
 
 
 async def choose(
-    parent: QWidget, title: str, text: str, answers: Sequence[str], *, default: int = 0
+    parent: QWidget, title: str, text: str, answers: Sequence[str], *, default: int = -1
 ) -> int:
-    """Asks a question; gives the number of the chosen answer. The last one is "leave it"."""
+    """Asks a question; gives the number of the chosen answer. The last one is "leave it".
+
+    Enter gives that one too, unless ``default`` names one that does no harm either.
+    """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(title)

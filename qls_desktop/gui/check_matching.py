@@ -266,7 +266,7 @@ class MatchingDialog(QDialog):
     async def _agrees_to_share(self, why: Reason) -> bool:
         answers = (self.tr("Toch &koppelen"), self.tr("&Niet koppelen"))
         text = self._parts.said(why).full
-        return await choose(self, self.tr("Al gekoppeld"), text, answers, default=1) == 0
+        return await choose(self, self.tr("Al gekoppeld"), text, answers) == 0
 
     # Words
 

@@ -83,7 +83,7 @@ class DirectSync(QGroupBox):
             " Toch uitvoeren?"
         )
         answers = (self.tr("Toch uitvoeren"), self.tr("Nog niet"))
-        if await choose(self.window(), self.tr("Vastgehouden"), question, answers, default=1) == 0:
+        if await choose(self.window(), self.tr("Vastgehouden"), question, answers) == 0:
             self.rows[task].begin()
             self._parts.desk.run_now(integration.id, task, approved=True)
 

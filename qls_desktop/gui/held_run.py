@@ -72,6 +72,6 @@ class HeldRun(QObject):
         ).format(number(run.held))
         answers = (self.tr("Toch uitvoeren"), self.tr("Nog niet"))
         window = self._ui.held_bar.window()
-        if await choose(window, self.tr("Vastgehouden"), question, answers, default=1) == 0:
+        if await choose(window, self.tr("Vastgehouden"), question, answers) == 0:
             self._parts.desk.run_now(integration.id, Task.STOCK, approved=True)
             self._ui.held_bar.setVisible(False)

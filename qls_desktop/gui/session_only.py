@@ -46,7 +46,8 @@ async def _agrees(parts: Parts, parent: QWidget, error: LoginsUnavailableError) 
         translate("SessionOnly", "Niet opslaan"),
     )
     title = translate("SessionOnly", "Niet blijvend te bewaren")
-    return await choose(parent, title, f"{said.title} {said.effect}\n\n{question}", answers) == 0
+    text = f"{said.title} {said.effect}\n\n{question}"
+    return await choose(parent, title, text, answers, default=0) == 0
 
 
 def _reminder() -> Said:

@@ -65,7 +65,7 @@ class UndoRun(QObject):
         notes = [self._parts.said(i.reason).full for i in foreseen.items if i.action == "note"]
         words = "\n\n".join((self._question(run, foreseen.planned), *notes))
         title = self.tr("Run terugdraaien")
-        if await choose(window, title, words, answers, default=1) != 0:
+        if await choose(window, title, words, answers) != 0:
             return
         # The list was on screen just now, so what would be held has been seen.
         await self._show(await desk.ask(lambda engine: engine.undo(run.id, approved=True)))

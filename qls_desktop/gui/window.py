@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
             self.tr("Niet opgeslagen"),
             self.tr("Op de pagina Integratie staan wijzigingen die nog niet zijn opgeslagen."),
             (self.tr("Opslaan"), self.tr("Niet bewaren"), self.tr("Terug naar de pagina")),
+            default=0,
         )
         if answer == 0:
             return await self.integration.save_typed()
@@ -393,5 +394,6 @@ class MainWindow(QMainWindow):
                 " de volgende keer."
             ),
             (self.tr("Stoppen en sluiten"), self.tr("Laten lopen")),
+            default=0,
         )
         return answer == 0
