@@ -1,7 +1,7 @@
 """The dialog of a my.QLS account: a login, and the company that it works for."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.settings import Account
-from qls_desktop.gui.desk import EngineCalls, Named
+from qls_desktop.gui.desk import AccountAnswer, EngineCalls, Named
 from qls_desktop.gui.forming import set_up
 from qls_desktop.gui.forms.ui_account_dialog import Ui_AccountDialog
 from qls_desktop.gui.parts import Parts
@@ -21,7 +21,10 @@ _NEW = Account(0, "")
 
 
 class AccountDialog(QDialog):
-    """Saves the account, tests it, and lets the merchant choose a company. Keeps what was typed."""
+    """Tests what was typed, lets the merchant choose a company, and saves. Keeps what was typed.
+
+    A test keeps nothing: a login that works isn't lost by trying another.
+    """
 
     def __init__(self, parts: Parts, account: Account | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,9 +125,8 @@ class AccountDialog(QDialog):
         self.account = await save_or_offer(self._parts, self, save)
 
     async def _test(self) -> None:
-        await self._save()
-        number = self.account.id
-        answer = await self._parts.desk.ask(lambda engine: engine.test_account(number))
+        typed, login = self._typed(), self._login()
+        answer = await self._parts.desk.ask(lambda engine: self._tested(engine, typed, login))
         self.ui.banners.take_back(*self.ui.banners.causes())
         if answer.problems:
             for problem in answer.problems:
@@ -132,6 +134,13 @@ class AccountDialog(QDialog):
             return
         self._offer(answer.companies)
         self.ui.banners.tell("ok", "account_ok", Said(self.tr("my.QLS is succesvol verbonden")))
+
+    def _tested(
+        self, engine: EngineCalls, typed: Account, login: Login | None
+    ) -> Awaitable[AccountAnswer]:
+        if login is None and typed.base_url == self.account.base_url:
+            return engine.test_account(typed.id)  # lets what waits for it run again, too
+        return engine.try_account(typed, login)
 
     def _offer(self, companies: Sequence[Named]) -> None:
         box = self.ui.company

@@ -118,6 +118,9 @@ class EngineCalls(CheckoutCalls, Protocol):
     async def test_account(self, account_id: int) -> AccountAnswer:
         """Tries the account's login and lists its companies."""
 
+    async def try_account(self, account: Account, login: Login | None) -> AccountAnswer:
+        """The same for an account as it was typed; nothing is kept. None: the login that is."""
+
     async def save_integration(
         self, integration: Integration, login: Login | None, *, session_only: bool = False
     ) -> Integration:

@@ -1,7 +1,9 @@
 """Tests whether a shop and an account can be spoken to, with every right that is needed."""
 
-from dataclasses import dataclass
+import asyncio
+from dataclasses import dataclass, replace
 
+from qls_desktop.domain.login import Login
 from qls_desktop.domain.outcomes import ApiProblemError
 from qls_desktop.domain.reason import Reason, reason
 from qls_desktop.domain.settings import Account, Integration
@@ -14,8 +16,10 @@ from qls_desktop.store.memory import Memory
 from qls_desktop.sync.counted import remember_counted
 from qls_desktop.sync.known import known_account
 from qls_desktop.sync.lines import shop_line, warehouse_line
-from qls_desktop.sync.parts import Parts
+from qls_desktop.sync.parts import Parts, account_login
 from qls_desktop.sync.sub_domain import sub_domain_key
+
+_NO_ACCOUNT = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,18 @@ async def test_account(parts: Parts, account: Account) -> AccountTest:
         return AccountTest(problems=(error.problem.reason,))
     problems = () if companies else (reason("account_without_company"),)
     return AccountTest(companies, problems)
+
+
+async def try_account(parts: Parts, account: Account, login: Login | None) -> AccountTest:
+    """Tests an account as it was typed; ``login`` isn't kept, None tries the one that is.
+
+    The login is handed over for this session under the name of no account, in memory: so the log
+    learns what it may never show, and the login that is kept stays as it is.
+    """
+    if login is None:
+        return await test_account(parts, account)
+    await asyncio.to_thread(parts.logins.put_for_session, account_login(_NO_ACCOUNT), login)
+    return await test_account(parts, replace(account, id=_NO_ACCOUNT))
 
 
 async def load_brands(parts: Parts, account: Account) -> tuple[Brand, ...]:

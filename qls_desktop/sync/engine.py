@@ -117,6 +117,10 @@ class Engine:
             resume_account(self.parts, account_id)
         return tested
 
+    async def try_account(self, account: Account, login: Login | None) -> AccountTest:
+        """Tests an account that was typed and keeps nothing; None tries the login that is kept."""
+        return await connection.try_account(self.parts, account, login)
+
     async def test_integration(self, integration_id: int) -> ConnectionTest:
         """Tests both sides of an integration; a success lets paused jobs run again."""
         integration = known_integration(self.parts.store, integration_id)

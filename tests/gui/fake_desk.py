@@ -126,6 +126,11 @@ class FakeEngine(FakeCheckout):
         self.done.append(("test_account", account_id))
         return FakeAccountTest(self.companies, self.account_problems)
 
+    async def try_account(self, account: Account, login: Login | None) -> FakeAccountTest:
+        self._fail()
+        self.done.append(("try_account", account.base_url, login))
+        return FakeAccountTest(self.companies, self.account_problems)
+
     async def save_integration(
         self, integration: Integration, login: Login | None, *, session_only: bool = False
     ) -> Integration:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from qls_desktop.domain.login import Login
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.reason import reason
 from qls_desktop.gui.account_dialog import AccountDialog
@@ -96,7 +97,14 @@ def test_failing_to_save_is_told_in_the_dialog(
     press(window.integration.ui.account_new)
     dialog = opened(qtbot)
     fill_in(dialog)
+    press(dialog.ui.test)
+    qtbot.waitUntil(dialog.ui.accept.isEnabled)
     desk.engine.failure = ApiProblemError(Problem(OutcomeKind.NOT_SENT, reason("api_not_reached")))
+    press(dialog.ui.accept)
+    qtbot.waitUntil(lambda: "api_not_reached" in dialog.ui.banners.causes())
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.ui.test.isEnabled)
+    dialog.ui.banners.take_back("api_not_reached", "account_ok")
     press(dialog.ui.test)
     qtbot.waitUntil(lambda: dialog.ui.banners.causes() == ("api_not_reached",))
     assert window.ui.banners.causes() == ()
@@ -104,6 +112,62 @@ def test_failing_to_save_is_told_in_the_dialog(
     dialog.reject()
     desk.engine.failure = None
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+
+def test_a_test_keeps_nothing_and_saving_does(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    kept, wrong = Login("anna@example.test", "goed"), Login("anna@example.test", "fout")
+    desk.engine.logins["account:1"] = kept
+    press(window.integration.ui.account_edit)
+    dialog = opened(qtbot)
+    type_into(dialog.ui.user, wrong.user)
+    type_into(dialog.ui.password, wrong.password)
+    press(dialog.ui.test)
+    qtbot.waitUntil(lambda: dialog.ui.banners.causes() == ("account_ok",))
+    assert ("try_account", "", wrong) in desk.engine.done
+    press(dialog.ui.cancel)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert desk.engine.logins == {"account:1": kept}
+    press(window.integration.ui.account_edit)
+    dialog = opened(qtbot)
+    type_into(dialog.ui.user, "bram@example.test")
+    type_into(dialog.ui.password, "beter")
+    press(dialog.ui.accept)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert desk.engine.logins == {"account:1": Login("bram@example.test", "beter")}
+
+
+def test_a_new_account_that_is_cancelled_was_never_there(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(window.integration.ui.account_new)
+    dialog = opened(qtbot)
+    fill_in(dialog)
+    press(dialog.ui.test)
+    qtbot.waitUntil(dialog.ui.accept.isEnabled)
+    press(dialog.ui.cancel)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert list(desk.engine.accounts) == [1]
+    assert desk.engine.logins == {}
+    assert window.integration.typed().account_id == 1
+
+
+def test_the_login_that_is_kept_is_tried_at_another_address(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(window.integration.ui.account_edit)
+    dialog = opened(qtbot)
+    press(dialog.ui.test)
+    qtbot.waitUntil(lambda: ("test_account", 1) in desk.engine.done)
+    qtbot.waitUntil(dialog.ui.test.isEnabled)
+    dialog.ui.advanced.setChecked(True)
+    type_into(dialog.ui.base_url, "https://elders.test")
+    press(dialog.ui.test)
+    qtbot.waitUntil(lambda: ("try_account", "https://elders.test", None) in desk.engine.done)
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert desk.engine.accounts[1].base_url == ""
 
 
 def test_an_account_is_changed_without_typing_its_login_again(

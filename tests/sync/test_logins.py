@@ -9,7 +9,11 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import RunOutcome, Task, Trigger
 from qls_desktop.store.jobs import Jobs
 from qls_desktop.sync.engine import Engine
-from qls_desktop.system.secrets import SessionSecrets
+from qls_desktop.sync.known import known_account
+from qls_desktop.sync.parts import account_login
+from qls_desktop.system.learning_secrets import LearningSecrets
+from qls_desktop.system.redactor import Redactor
+from qls_desktop.system.secrets import LayeredSecrets, SessionSecrets
 from tests.sync.stage import Stage
 
 
@@ -26,6 +30,27 @@ async def test_locked_keyring_is_told_and_tried_again(stage: Stage) -> None:
     assert report.outcome is RunOutcome.FAILED
     assert report.problem == reason("keyring_locked")
     assert Jobs(stage.store).paused(stage.integration.id) == {}
+
+
+async def test_a_login_that_is_tried_is_not_kept_and_never_logged(stage: Stage) -> None:
+    redactor, kept = Redactor(), stage.engine.parts.logins
+    keyring = SessionSecrets()
+    account = known_account(stage.store, stage.integration.account_id)
+    name = account_login(account.id)
+    right = kept.get(name)
+    assert right is not None
+    keyring.put(name, right)
+    logins = LearningSecrets(LayeredSecrets(keyring), redactor)
+    engine = Engine(replace(stage.engine.parts, logins=logins))
+    wrong = Login(right.user, "a-word-of-long-ago")
+    tried = await engine.try_account(account, wrong)
+    assert [why.kind for why in tried.problems] == ["api_login_refused"]
+    assert wrong.password not in redactor.redact(f"asked with {wrong.password}")
+    assert logins.get(name) == keyring.get(name) == right
+    assert keyring.get(account_login(0)) is None
+    for login in (right, None):
+        tried = await engine.try_account(account, login)
+        assert (bool(tried.companies), tried.problems) == (True, ())
 
 
 async def test_missing_login_pauses_every_job(stage: Stage) -> None:
