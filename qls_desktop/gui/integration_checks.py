@@ -1,11 +1,13 @@
-"""Checks what was typed on page "Integratie", before anything is saved."""
+"""Checks what was typed on page "Integratie", before anything is saved, and says what is wrong."""
 
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QWidget
 
 from qls_desktop.domain.settings import Integration
+from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 
 translate = QCoreApplication.translate
 
@@ -28,6 +30,26 @@ def mistakes(
         "base_url": _base_url(typed.base_url),
     }
     return {field: text for field, text in found.items() if text}
+
+
+def show_mistakes(ui: Ui_IntegrationPage, found: dict[str, str]) -> None:
+    """Says at each field what is wrong there, and goes to the first of them."""
+    places: dict[str, tuple[QLabel, QWidget]] = {
+        "name": (ui.error_name, ui.name),
+        "account": (ui.error_account, ui.account),
+        "key": (ui.error_key, ui.api_key),
+        "secret": (ui.error_secret, ui.api_secret),
+        "base_url": (ui.error_base_url, ui.base_url),
+    }
+    for field, (label, _) in places.items():
+        label.setText(f"⚠ {found[field]}" if field in found else "")
+        label.setVisible(field in found)
+    for field in found:
+        if field == "base_url":
+            ui.advanced.setChecked(True)
+        places[field][1].setFocus()
+        ui.scroll.ensureWidgetVisible(places[field][1])
+        break
 
 
 def _name(typed: Integration, others: Iterable[Integration]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QTime, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QTimeEdit, QWidget
 
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.settings import Account, Integration, ShippingRule, Switches
@@ -19,7 +19,7 @@ from qls_desktop.gui.direct_sync import DirectSync
 from qls_desktop.gui.flow import let_flow
 from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
-from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes
+from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes, show_mistakes
 from qls_desktop.gui.key_order import go_through
 from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.session_only import save_or_offer
@@ -50,7 +50,7 @@ class IntegrationPage(QWidget):
         self._saving = False
         self._told: list[str] = []
         self.is_writing = False
-        """Whether what was typed is being saved right now; the page must stay until it is."""
+        """Whether what was typed is being foreseen or saved; the page must stay until it is."""
         self.ui = Ui_IntegrationPage()
         set_up(self.ui, self)
         let_flow(self.ui.account_row, self.ui.checkout_buttons, self.ui.save_row)
@@ -114,7 +114,7 @@ class IntegrationPage(QWidget):
         self.ui.advanced_box.setVisible(bool(self._base.base_url))
         self.direct.show_integration(integration)
         self.script.show_integration(integration)
-        self._show_mistakes({})
+        show_mistakes(self.ui, {})
         self._show_kept()
         self._as_shown = self.typed()
         self._on_edited()
@@ -249,10 +249,11 @@ class IntegrationPage(QWidget):
             return False
         typed, key, secret = self.typed(), self.ui.api_key.text(), self.ui.api_secret.text()
         found = mistakes(typed, key.strip(), secret.strip(), self._parts.desk.integrations())
-        self._show_mistakes(found)
+        show_mistakes(self.ui, found)
         if found:
             return False
         self._busy(busy=True)
+        self.is_writing = True  # from here on: what is foreseen and saved is what stands here
         try:
             if not await ask_what_if(self._parts, self._base, typed, self.window()):
                 return False
@@ -299,7 +300,7 @@ class IntegrationPage(QWidget):
             self.is_writing = kept
         self._take_over(typed, stored)
         answer = await self._parts.desk.ask(lambda e: e.test_integration(stored.id))
-        self._tell(answer, login)
+        self._tell(answer, login, stored.id)
         return answer.ok
 
     def _take_over(self, typed: Integration, stored: Integration) -> None:
@@ -312,7 +313,7 @@ class IntegrationPage(QWidget):
         self.script.show_integration(stored)
         self._show_kept()
 
-    def _tell(self, answer: ConnectionAnswer, login: Login | None) -> None:
+    def _tell(self, answer: ConnectionAnswer, login: Login | None, tested: int) -> None:
         self._parts.banners.take_back(*self._told, "integration_ok")
         self._told = [why.kind for why in (*answer.problems, *answer.notes)]
         for note in answer.notes:
@@ -321,7 +322,7 @@ class IntegrationPage(QWidget):
             self._parts.tell("error", problem)
         if answer.ok:
             self._forget_secrets(login)
-            self._parts.desk.remember(connected_key(self._base.id), "yes")
+            self._parts.desk.remember(connected_key(tested), "yes")
             said = Said(self.tr("Lightspeed is succesvol gekoppeld"))
             self._parts.banners.tell("ok", "integration_ok", said)
 
@@ -344,25 +345,6 @@ class IntegrationPage(QWidget):
 
     def _save_word(self) -> str:
         return self.tr("Bezig met opslaan en testen…") if self._saving else self.tr("Op&slaan")
-
-    def _show_mistakes(self, found: dict[str, str]) -> None:
-        ui = self.ui
-        places: dict[str, tuple[QLabel, QWidget]] = {
-            "name": (ui.error_name, ui.name),
-            "account": (ui.error_account, ui.account),
-            "key": (ui.error_key, ui.api_key),
-            "secret": (ui.error_secret, ui.api_secret),
-            "base_url": (ui.error_base_url, ui.base_url),
-        }
-        for field, (label, _) in places.items():
-            label.setText(f"⚠ {found[field]}" if field in found else "")
-            label.setVisible(field in found)
-        for field in found:
-            if field == "base_url":
-                ui.advanced.setChecked(True)
-            places[field][1].setFocus()
-            ui.scroll.ensureWidgetVisible(places[field][1])
-            break
 
     # Language
 
