@@ -13,7 +13,6 @@ from qls_desktop.domain.ledger import OrderState
 from qls_desktop.domain.reason import Reason
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.aio import Tasks
-from qls_desktop.gui.ask import choose
 from qls_desktop.gui.desk import Desk
 from qls_desktop.gui.focus_ring import FocusRing
 from qls_desktop.gui.forming import USUAL_HEIGHT, retranslate, set_up
@@ -22,6 +21,7 @@ from qls_desktop.gui.heartbeat import Heartbeat
 from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
+from qls_desktop.gui.leaving import may_leave, may_stop
 from qls_desktop.gui.looks import Looks
 from qls_desktop.gui.needs import ACCOUNT
 from qls_desktop.gui.page_keys import PageKeys
@@ -219,18 +219,7 @@ class MainWindow(QMainWindow):
         if not self.integration.is_dirty():
             return True
         self._pages.show("integration")
-        answer = await choose(
-            self,
-            self.tr("Niet opgeslagen"),
-            self.tr("Op de pagina Integratie staan wijzigingen die nog niet zijn opgeslagen."),
-            (self.tr("Opslaan"), self.tr("Niet bewaren"), self.tr("Terug naar de pagina")),
-            default=0,
-        )
-        if answer == 0:
-            return await self.integration.save_typed()
-        if answer == 1:
-            self.integration.revert()
-        return answer == 1
+        return await may_leave(self.integration, self)
 
     def _on_wanted(self, page: str, integration_id: int, state: object) -> None:
         self.parts.start(self._go_solve(page, integration_id, state))
@@ -384,16 +373,4 @@ class MainWindow(QMainWindow):
     async def _may_close(self) -> bool:
         if not await self.leave_page():
             return False
-        if not self._desk.is_running():
-            return True
-        answer = await choose(
-            self,
-            self.tr("Er loopt een synchronisatie"),
-            self.tr(
-                "QLS Desktop maakt de huidige stap af en stopt dan. Wat nog niet gedaan is, gebeurt"
-                " de volgende keer."
-            ),
-            (self.tr("Stoppen en sluiten"), self.tr("Laten lopen")),
-            default=0,
-        )
-        return answer == 0
+        return not self._desk.is_running() or await may_stop(self)

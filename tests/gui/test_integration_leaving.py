@@ -1,10 +1,11 @@
-"""Leaving page "Integratie" while it is being saved: nothing goes to the wrong shop."""
+"""Leaving page "Integratie": nothing typed is lost, and nothing goes to the wrong shop."""
 
 import asyncio
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from qls_desktop.domain.reason import reason
 from qls_desktop.domain.runs import Task
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.window import MainWindow
@@ -12,7 +13,9 @@ from qls_desktop.sync.what_if import Forecast
 from tests.gui.conftest import Open
 from tests.gui.fake_checking import FakeChecking
 from tests.gui.fake_desk import FakeConnection, FakeDesk, FakeEngine
-from tests.gui.hands import press
+from tests.gui.hands import press, type_into
+from tests.gui.test_integration_page import type_login
+from tests.gui.test_window import answer
 
 
 @pytest.fixture
@@ -102,3 +105,38 @@ def test_the_shop_that_was_tested_is_the_one_that_is_connected(
     until_idle(window, qtbot)
     assert "integration:1:connected" in desk.memory
     assert "integration:2:connected" not in desk.memory
+
+
+def test_saving_a_new_shop_before_leaving_loses_nothing_when_its_test_fails(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    press(window.ui.new_integration)
+    until_idle(window, qtbot)
+    ui = window.integration.ui
+    type_into(ui.name, "Nieuw")
+    type_login(window)
+    ui.auto_orders.setChecked(True)
+    ui.field_store.setChecked(True)
+    desk.engine.connection = FakeConnection(False, (reason("lightspeed_unreachable"),))
+    choose_shop(window, "Zonnebloem")
+    answer(qtbot, "Opslaan")
+    until_idle(window, qtbot)
+    assert (window.shown_integration, marked(window)) == (3, "Nieuw")
+    assert not desk.engine.integrations[3].auto.orders, "not before its connections work"
+    assert (ui.auto_orders.isChecked(), ui.field_store.isChecked()) == (True, True)
+    desk.engine.connection = FakeConnection()
+    choose_shop(window, "Zonnebloem")
+    answer(qtbot, "Opslaan")
+    qtbot.waitUntil(lambda: window.shown_integration == 2)
+    assert desk.engine.integrations[3].auto.orders
+
+
+def test_saving_a_known_shop_before_leaving_goes_on_also_when_its_test_fails(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    window.integration.ui.name.setText("Molenwinkel Zuid")
+    desk.engine.connection = FakeConnection(False, (reason("lightspeed_unreachable"),))
+    choose_shop(window, "Zonnebloem")
+    answer(qtbot, "Opslaan")
+    qtbot.waitUntil(lambda: window.shown_integration == 2)
+    assert desk.engine.integrations[1].name == "Molenwinkel Zuid"
