@@ -42,6 +42,7 @@ class MatchingDialog(QDialog):
         self._parts = parts
         self._by_hand: dict[int, HandLink] = {}
         self._closed = False
+        self._reading = self._rows_of = 0
         self.ui = Ui_MatchingDialog()
         set_up(self.ui, self)
         let_flow(self.ui.top, self.ui.buttons)
@@ -91,23 +92,33 @@ class MatchingDialog(QDialog):
 
     def begin(self) -> None:
         """Reads what the chosen integration holds, and what another rule would change."""
-        if self._shop() is not None:
-            self._parts.start(self.read())
+        shop = self._shop()
+        if shop is None:
+            return
+        if shop.id != self._rows_of:
+            self._rows_of = shop.id
+            self._show_rows({}, [])  # no button may be about a variant of the shop before
+        self._parts.start(self.read())
 
     async def read(self) -> None:
         """Fills the table; a problem is said as a banner."""
         shop, rule = self._shop(), chosen_value(self.ui.rule)
         if shop is None:
             return
+        self._reading += 1
+        reading = self._reading
         try:
-            self._by_hand, rows = await self._parts.desk.ask(
+            by_hand, rows = await self._parts.desk.ask(
                 lambda engine: self._look(engine, shop.id, rule)
             )
         except Exception as error:  # noqa: BLE001 – said as a banner; the dialog stays
             self._parts.tell_error(error)
             return
-        if self._closed:
-            return
+        if not self._closed and reading == self._reading:
+            self._show_rows(by_hand, rows)
+
+    def _show_rows(self, by_hand: dict[int, HandLink], rows: list[Row]) -> None:
+        self._by_hand = by_hand
         self.ui.variants.replace_rows(rows)
         self._filter()
 
