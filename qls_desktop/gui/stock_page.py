@@ -64,6 +64,7 @@ class StockPage(QWidget):
         ui.outcome.activated.connect(self._filter)
         ui.stock.selectionModel().currentChanged.connect(self._show_detail)
         ui.refresh.clicked.connect(self.refresh)
+        self.undo.undone.connect(self.refresh)
         ui.copy.clicked.connect(ui.stock.copy_chosen)
 
     # What is shown

@@ -150,6 +150,31 @@ def test_the_last_run_is_undone_after_a_look_and_a_question(
     assert window.stock.ui.undo.isEnabled()
 
 
+def test_what_was_taken_back_is_shown_at_once(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.stock_rows = [stock(0)]
+    desk.run_rows = [run(0)._replace(task=Task.STOCK, outcome=RunOutcome.DONE, written=4)]
+    go(window, qtbot)
+    press(window.stock.ui.undo)
+    qtbot.waitUntil(lambda: bool(results()))
+    press(results()[0].ui.close)
+    answer(qtbot, "Terugdraaien")
+    qtbot.waitUntil(lambda: bool(results()))
+    view = desk.stock_rows[0]
+    desk.stock_rows[0] = replace(view, row=view.row._replace(level=777))
+    desk.run_rows = [desk.run_rows[0]._replace(id=9), *desk.run_rows]
+    press(results()[0].ui.close)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert window.stock.model.shown_rows()[0].cells[2].strip() == "777"
+    press(window.stock.ui.undo)
+    qtbot.waitUntil(lambda: ("preview_undo", 9) in desk.engine.done)
+    qtbot.waitUntil(lambda: bool(results()))
+    press(results()[0].ui.close)
+    answer(qtbot, "Niet terugdraaien")
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+
 def test_without_a_run_there_is_nothing_to_undo(window: MainWindow, qtbot: QtBot) -> None:
     go(window, qtbot)
     assert not window.stock.ui.undo.isEnabled()
