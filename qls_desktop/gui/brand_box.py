@@ -18,14 +18,19 @@ class BrandBox(QObject):
         self._due = False
         self._account_id = 0
         self.touched = False
-        """Whether the merchant chose a brand since :meth:`show_brand`."""
+        """Whether the merchant chose a brand that isn't saved yet."""
         refresh.clicked.connect(self._on_refresh)
         box.activated.connect(self._on_activated)
 
-    def show_brand(self, account_id: int, brand_id: str, brand_name: str) -> None:
-        """Shows the stored choice at once; loads the rest when somebody looks."""
+    def show_brand(
+        self, account_id: int, brand_id: str, brand_name: str, *, touched: bool = False
+    ) -> None:
+        """Shows a choice at once; loads the rest when somebody looks.
+
+        ``touched``: it isn't the stored one but the merchant's, who hasn't saved it yet.
+        """
         self._account_id = account_id
-        self.touched = False
+        self.touched = touched
         self._box.clear()
         if brand_id:
             self._box.addItem(brand_name or brand_id, brand_id)

@@ -204,7 +204,8 @@ class IntegrationPage(QWidget):
             self._parts.start(dialog.leave())
         brand_id, brand_name = self._brands.chosen()
         self._fill_accounts(chosen)
-        self._brands.show_brand(self._chosen_account(), brand_id, brand_name)
+        touched = self._brands.touched
+        self._brands.show_brand(self._chosen_account(), brand_id, brand_name, touched=touched)
         self._on_edited()
 
     def _on_add_rule(self) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt, QTime
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -19,11 +20,13 @@ from qls_desktop.domain.settings import (
     ShippingRule,
     SkuField,
 )
+from qls_desktop.gui.account_dialog import AccountDialog
 from qls_desktop.gui.window import MainWindow
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeConnection, FakeDesk, FakeNamed
 from tests.gui.hands import press, type_into
 from tests.gui.samples import integration
+from tests.gui.test_check_mending import dialog_of
 
 KEY, SECRET = "0" * 32, "1" * 32
 
@@ -227,6 +230,26 @@ def test_brands_are_loaded_live_and_a_failure_keeps_the_choice(
     press(window.integration.ui.brand_refresh)
     qtbot.waitUntil(lambda: "api_not_reached" in window.ui.banners.causes())
     assert box.currentText() == "Molenwinkel"
+
+
+@pytest.mark.parametrize("button", ["cancel", "accept"])
+def test_a_brand_that_was_just_chosen_is_unsaved_after_a_look_at_the_account(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot, button: str
+) -> None:
+    page = window.integration
+    QTest.keyClick(page.ui.brand, Qt.Key.Key_Down)
+    assert page.ui.brand.currentData() == "b2"
+    press(page.ui.account_edit)
+    qtbot.waitUntil(lambda: dialog_of(AccountDialog) is not None)
+    dialog = dialog_of(AccountDialog)
+    assert isinstance(dialog, AccountDialog)
+    press(getattr(dialog.ui, button))
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert page.ui.brand.currentData() == "b2"
+    assert page.is_dirty()
+    press_save(window, qtbot)
+    assert desk.engine.integrations[1].brand_id == "b2"
+    assert not page.is_dirty()
 
 
 def test_a_brand_that_is_gone_stays_visible(
