@@ -47,7 +47,7 @@ class CheckPage(QWidget):
         self._rows: Sequence[Row] = ()
         self._shown: Sequence[Row] = ()
         self._asked = 0
-        self._checking = False
+        self._checking = self._once_more = False
         self.ui = Ui_CheckPage()
         set_up(self.ui, self)
         self.model = RowsModel(self._columns(), self)
@@ -94,19 +94,21 @@ class CheckPage(QWidget):
     def refresh(self) -> None:
         """Offers the integrations of this moment; checks for the first time when there are any."""
         self._offer_choices()
-        if self._report is None and self._parts.desk.integrations():
+        if self._report is None and not self._checking and self._parts.desk.integrations():
             self.check_now()
 
     def show_integration(self, integration: Integration | None) -> None:
         """Keeps the filter as it is: the check is over all integrations."""
 
     def check_now(self) -> None:
-        """Runs the check in the worker, on what is stored."""
-        if not self._checking:
+        """Runs the check in the worker, on what is stored; once more when it is under way."""
+        if self._checking:
+            self._once_more = True  # it may have looked before what was just done
+        else:
             self._parts.start(self._check())
 
     async def _check(self) -> None:
-        self._checking = True
+        self._checking, self._once_more = True, False
         is_first = not self._rows
         self._show_state()
         try:
@@ -119,6 +121,8 @@ class CheckPage(QWidget):
             self._show_state()
         self._filter(takes_first=is_first)
         self.went.emit()
+        if self._once_more:
+            self.check_now()
         await self.mending.look()
 
     async def _look(self, engine: EngineCalls) -> tuple[CheckReport, list[Row]]:

@@ -1,5 +1,6 @@
 """Page "Productcontrole": the findings, found, filtered, explained and taken along."""
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from qls_desktop.domain.reason import reason
 from qls_desktop.gui.check_groups import PER_PRODUCT
 from qls_desktop.gui.check_page import CheckPage
 from qls_desktop.gui.labels import kind_word
+from qls_desktop.sync.check_report import CheckReport
 from tests.gui.conftest import Open
+from tests.gui.fake_checking import FakeChecking
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.hands import press, type_into
 from tests.gui.samples import finding
@@ -35,6 +38,29 @@ def test_checks_by_itself_when_the_page_is_opened_first(
     assert desk.engine.done.count(("check", None)) == 1
     assert page.model.rowCount() == 16
     assert page.ui.count.text() == "Bevindingen: 16"
+
+
+def test_what_is_ignored_during_a_check_goes_too(
+    open_window: Open, desk: FakeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_check(open_window, desk, qtbot, 2)
+    looked, go_on, report = asyncio.Event(), asyncio.Event(), FakeChecking.report
+
+    async def slow(checking: FakeChecking) -> CheckReport:
+        found = await report(checking)
+        looked.set()
+        await go_on.wait()
+        return found
+
+    monkeypatch.setattr(FakeChecking, "report", slow)
+    press(page.ui.check)
+    qtbot.waitUntil(looked.is_set)
+    page._parts.start(page.ignore([desk.engine.findings[0]], "eigen merk"))
+    qtbot.waitUntil(lambda: page._parts.tasks.count() == 1)
+    go_on.set()
+    qtbot.waitUntil(lambda: page._parts.tasks.count() == 0)
+    assert page.ui.count.text() == "Bevindingen: 1 van 2"
+    assert desk.engine.done.count(("check", None)) == 3, "and no more than that"
 
 
 @pytest.mark.parametrize("group", ["", PER_PRODUCT])
