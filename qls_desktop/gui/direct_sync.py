@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGroupBox, QWidget
 
-from qls_desktop.domain.runs import Progress, RunReport, Task
+from qls_desktop.domain.runs import Progress, RunOutcome, RunReport, Task
 from qls_desktop.domain.settings import Integration
 from qls_desktop.gui.ask import choose, finished
 from qls_desktop.gui.forming import retranslate, set_up
@@ -59,6 +59,11 @@ class DirectSync(QGroupBox):
         self._previewed.discard((integration_id, report.task))
         if self._shown is None or integration_id != self._shown.id:
             return
+        went_well = report.problem is None and report.outcome is not RunOutcome.CANCELLED
+        if asked and went_well and not report.dry_run:
+            # This sync was under way before, so the preview could not begin.
+            self._start_preview(self._shown.id, report.task)
+            return
         self.rows[report.task].end(report)
         if asked and report.dry_run and report.problem is None:
             self._parts.start(self._show_details(report))
@@ -66,12 +71,16 @@ class DirectSync(QGroupBox):
     def _on_started(self, task: Task) -> None:
         if self._shown is None:
             return
-        self.rows[task].begin()
         if self.ui.preview.isChecked():
-            self._previewed.add((self._shown.id, task))
-            self._parts.desk.preview(self._shown.id, task)
+            self._start_preview(self._shown.id, task)
         else:
+            self.rows[task].begin()
             self._parts.desk.run_now(self._shown.id, task)
+
+    def _start_preview(self, integration_id: int, task: Task) -> None:
+        self.rows[task].begin()
+        self._previewed.add((integration_id, task))
+        self._parts.desk.preview(integration_id, task)
 
     def _on_approved(self, task: Task) -> None:
         if self._shown is not None:
@@ -89,6 +98,7 @@ class DirectSync(QGroupBox):
 
     def _on_cancelled(self, task: Task) -> None:
         if self._shown is not None:
+            self._previewed.discard((self._shown.id, task))
             self._parts.desk.cancel(self._shown.id, task)
 
     def _on_details(self, report: RunReport) -> None:

@@ -135,6 +135,46 @@ def test_a_preview_writes_nothing_and_lists_what_would_happen(
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
 
 
+def test_a_preview_that_a_sync_kept_waiting_comes_after_it(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    window.integration.direct.ui.preview.setChecked(True)
+    row = window.integration.direct.rows[Task.PRODUCTS]
+    press(row.ui.start)
+    desk.run_finished.emit(report(dry_run=False), 1)
+    assert desk.engine.done.count(("preview", 1, Task.PRODUCTS)) == 2
+    assert not row.ui.start.isEnabled(), "what was asked for is still to come"
+    assert open_dialogs() == []
+    desk.run_finished.emit(report(dry_run=True), 1)
+    qtbot.waitUntil(lambda: bool(open_dialogs()))
+    press(open_dialogs()[0].ui.close)
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+
+@pytest.mark.parametrize("outcome", [RunOutcome.CANCELLED, RunOutcome.FAILED])
+def test_a_preview_does_not_come_after_a_sync_that_went_wrong(
+    window: MainWindow, desk: FakeDesk, outcome: RunOutcome
+) -> None:
+    window.integration.direct.ui.preview.setChecked(True)
+    row = window.integration.direct.rows[Task.PRODUCTS]
+    press(row.ui.start)
+    why = reason("run_cancelled") if outcome is RunOutcome.CANCELLED else reason("lightspeed_key")
+    ended = RunReport(1, Task.PRODUCTS, "Molenwinkel", outcome, problem=why)
+    desk.run_finished.emit(ended, 1)
+    assert row.ui.start.isEnabled()
+    assert desk.engine.done.count(("preview", 1, Task.PRODUCTS)) == 1
+
+
+def test_a_cancelled_preview_does_not_come_back(window: MainWindow, desk: FakeDesk) -> None:
+    window.integration.direct.ui.preview.setChecked(True)
+    row = window.integration.direct.rows[Task.PRODUCTS]
+    press(row.ui.start)
+    press(row.ui.cancel)
+    desk.run_finished.emit(report(dry_run=False), 1)
+    assert row.ui.start.isEnabled()
+    assert desk.engine.done.count(("preview", 1, Task.PRODUCTS)) == 1
+
+
 def test_a_cancelled_preview_says_that_it_stopped(window: MainWindow, desk: FakeDesk) -> None:
     window.integration.direct.ui.preview.setChecked(True)
     row = window.integration.direct.rows[Task.STOCK]
