@@ -8,14 +8,13 @@ import asyncio
 import gc
 import os
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6  # noqa: F401 – before qasync, which looks for it
 import qasync
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from qls_desktop.domain.findings import Finding, FindingKind, Severity
@@ -27,8 +26,8 @@ from qls_desktop.gui.language import Speaker
 from qls_desktop.gui.parts import Parts
 from qls_desktop.system.collector import collect_seldom
 from tests.gui.samples import full_desk
+from tools.bench_pause import Wish, pause
 
-Wish = Callable[[], object]
 _LETTERS_END = 0.15
 """Seconds that the page waits after the last letter, and a little more."""
 
@@ -41,20 +40,6 @@ def findings(count: int) -> tuple[Finding, ...]:
                 f"87{n:011d}", reason("check_ean_missing"))
         for n in range(count)
     )  # fmt: skip
-
-
-@dataclass
-class Watch:
-    """Beats every millisecond and keeps the longest pause between two beats."""
-
-    longest: float = 0.0
-    last: float = field(default_factory=time.perf_counter)
-
-    def beat(self) -> None:
-        """One turn of the loop."""
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self.last)
-        self.last = now
 
 
 class Hands:
@@ -104,15 +89,7 @@ class Hands:
 
     async def pause(self, wish: Wish) -> float:
         """The longest time that the window stood still because of a wish."""
-        watch, timer = Watch(), QTimer()
-        timer.timeout.connect(watch.beat)
-        timer.start(1)
-        await asyncio.sleep(0.02)
-        watch.longest = 0.0
-        wish()
-        await self.idle()
-        timer.stop()
-        return watch.longest
+        return await pause(wish, self.idle)
 
     def pick(self, box: QComboBox, value: str) -> Wish:
         """Choosing in one of the boxes above the table; an empty value is its first."""

@@ -11,7 +11,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import PySide6  # noqa: E402, F401 – before qasync, which looks for it
 import qasync  # noqa: E402
-from PySide6.QtCore import Qt, QTimer  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from qls_desktop.domain.catalogue import Variant  # noqa: E402
@@ -39,7 +39,7 @@ from qls_desktop.store.database import open_store  # noqa: E402
 from qls_desktop.store.integrations import Integrations  # noqa: E402
 from qls_desktop.system.collector import collect_seldom  # noqa: E402
 from tests.gui.samples import full_desk, integration  # noqa: E402
-from tools.bench_page import Watch  # noqa: E402
+from tools.bench_pause import Wish, pause  # noqa: E402
 
 SIZES = (10_000, 50_000)
 TARGETS = {
@@ -52,7 +52,6 @@ TARGETS = {
 """Seconds at 50,000 variants (design.md, section 13)."""
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
-Wish = Callable[[], object]
 
 
 def fastest(work: Wish, times: int = 5) -> float:
@@ -97,15 +96,7 @@ class Hands:
 
     async def pause(self, wish: Wish) -> float:
         """The longest time that the window stood still because of a wish."""
-        watch, timer = Watch(), QTimer()
-        timer.timeout.connect(watch.beat)
-        timer.start(1)
-        await asyncio.sleep(0.02)
-        watch.longest = 0.0
-        wish()
-        await self.idle()
-        timer.stop()
-        return watch.longest
+        return await pause(wish, self.idle)
 
     async def seconds(self, wish: Wish) -> float:
         """The least time from a wish to the painted table."""
