@@ -124,7 +124,7 @@ class OrdersPage(QWidget):
             self._is_reading = False
             self._finding += 1
             self._show(rows, takes_first=not self._rows)
-            if self._text() != text:
+            if self._text() != text or self._wanted is not None:
                 self._look_further()
 
     async def _older(
