@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from qls_desktop.domain.login import Login
 from qls_desktop.domain.settings import Account
-from qls_desktop.gui.desk import AccountAnswer, EngineCalls, Named
+from qls_desktop.gui.desk import AccountAnswer, EngineCalls
 from qls_desktop.gui.forming import set_up
 from qls_desktop.gui.forms.ui_account_dialog import Ui_AccountDialog
+from qls_desktop.gui.named import Named
 from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.session_only import save_or_offer
 from qls_desktop.gui.theme import soften

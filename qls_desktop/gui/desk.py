@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from qls_desktop.domain.settings import Account, Integration
     from qls_desktop.gui.activity_reading import LogPage
     from qls_desktop.gui.figures import Figures
+    from qls_desktop.gui.named import Named, Tagged, Titled
     from qls_desktop.gui.start_steps import StartFacts
     from qls_desktop.gui.stock_reading import StockView
     from qls_desktop.store.ledger import OrderEvent, OrderRow
@@ -41,38 +42,6 @@ T = TypeVar("T")
 
 LOOKED_FOR = frozenset({OrderState.IN_DOUBT})
 """The program resolves these by looking; the merchant may help, and needn't."""
-
-
-class Named(Protocol):
-    """Something of a remote side with an id and a name: a company, a brand."""
-
-    @property
-    def id(self) -> str:
-        """The remote side's own id."""
-
-    @property
-    def name(self) -> str:
-        """Its name for people."""
-
-
-class Titled(Protocol):
-    """A shipping method of the shop."""
-
-    @property
-    def title(self) -> str:
-        """What the customer saw at the checkout."""
-
-
-class Tagged(Protocol):
-    """A delivery option of my.QLS."""
-
-    @property
-    def tag(self) -> str:
-        """The text that an order carries."""
-
-    @property
-    def name(self) -> str:
-        """Its name for people."""
 
 
 class ConnectionAnswer(Protocol):
@@ -296,6 +265,8 @@ class Desk(Protocol):
     progressed: SignalInstance
     run_finished: SignalInstance
     """Its report and the id of its integration: the name in a report may be an older one."""
+    look_finished: SignalInstance
+    """The report of a look for orders in doubt, which is no sync and ends none."""
     state_changed: SignalInstance
     alarmed: SignalInstance
     crashed: SignalInstance

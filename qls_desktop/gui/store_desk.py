@@ -56,6 +56,7 @@ class StoreDesk(QObject):
         self._reader = ThreadPoolExecutor(1, "reader")
         self.progressed = worker.progressed
         self.run_finished = worker.run_finished
+        self.look_finished = worker.look_finished
         self.state_changed = worker.state_changed
         self.alarmed = worker.alarmed
         self.crashed = worker.crashed

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self._look.found.connect(self._pages.show_standings)
         self._sidebar.told.connect(self.told)
         self._desk.run_finished.connect(self._on_run_finished)
+        self._desk.look_finished.connect(self._on_run_finished)
         self._desk.alarmed.connect(self._on_alarm)
         self._desk.crashed.connect(self.show_crash)
         desk, heart = self._desk, self._heartbeat

@@ -15,6 +15,9 @@ class Listener(Protocol):
     def on_run_finished(self, report: RunReport, integration_id: int) -> None:
         """A run of an integration ended, well or not; its report may hold an older name."""
 
+    def on_look_finished(self, report: RunReport) -> None:
+        """A look for orders in doubt ended: it is no sync, and orders may have moved."""
+
     def on_state(self, state: EngineState) -> None:
         """The state of the jobs changed."""
 

@@ -391,7 +391,7 @@ class Scheduler:
         still_open = self._needs_user(integration_id, report.task)
         for alarm in alarms_of_look(integration_id, report, still_open=still_open):
             self._tell(alarm)
-        self._listener.on_run_finished(report, integration_id)
+        self._listener.on_look_finished(report)
 
     def _tidy(self, now: datetime) -> None:
         if self._tidied_at is None or abs(now - self._tidied_at) >= TIDY_EVERY:

@@ -51,6 +51,7 @@ class SyncThread(QThread):
 
     progressed = Signal(object)
     run_finished = Signal(object, int)
+    look_finished = Signal(object)
     state_changed = Signal(object)
     alarmed = Signal(object)
     crashed = Signal(object)
@@ -179,6 +180,10 @@ class SyncThread(QThread):
     def on_run_finished(self, report: RunReport, integration_id: int) -> None:
         """Passes a report on to the window."""
         self.run_finished.emit(report, integration_id)
+
+    def on_look_finished(self, report: RunReport) -> None:
+        """Passes the report of a look on to the window."""
+        self.look_finished.emit(report)
 
     def on_state(self, state: EngineState) -> None:
         """Passes the jobs' state on to the window."""

@@ -247,6 +247,7 @@ class FakeDesk(QObject):
 
     progressed = Signal(object)
     run_finished = Signal(object, int)
+    look_finished = Signal(object)
     state_changed = Signal(object)
     alarmed = Signal(object)
     crashed = Signal(object)

@@ -11,7 +11,7 @@ from qls_desktop.gui.window import MainWindow
 from tests.gui.conftest import Open
 from tests.gui.fake_desk import FakeDesk
 from tests.gui.hands import press
-from tests.gui.samples import report
+from tests.gui.samples import order, report
 from tests.gui.test_window import answer
 
 
@@ -133,6 +133,20 @@ def test_a_preview_writes_nothing_and_lists_what_would_happen(
     assert dialog.ui.items.rows_model().rowCount() == 15
     press(dialog.ui.close)
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
+
+
+def test_a_look_for_orders_in_doubt_ends_no_sync(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.order_rows = [order(0)]
+    row = window.integration.direct.rows[Task.ORDERS]
+    press(row.ui.start)
+    window.ui.pages.setCurrentWidget(window.orders)
+    qtbot.waitUntil(lambda: window.orders.model.rowCount() == 1)
+    desk.order_rows = [order(0), order(1)]
+    desk.look_finished.emit(RunReport(3, Task.ORDERS, "Molenwinkel", RunOutcome.DONE))
+    qtbot.waitUntil(lambda: window.orders.model.rowCount() == 2)
+    assert not row.ui.start.isEnabled()
 
 
 def test_a_preview_that_a_sync_kept_waiting_comes_after_it(

@@ -32,6 +32,9 @@ class Notes:
         self.reports.append(report)
         self.ended.append(integration_id)
 
+    def on_look_finished(self, report: RunReport) -> None:
+        self.reports.append(report)
+
     def on_state(self, state: EngineState) -> None:
         self.states.append(state)
 

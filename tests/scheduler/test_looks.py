@@ -22,6 +22,7 @@ async def _in_doubt(post: Post, kind: str) -> str:
     await post.settle()
     assert post.stage.order(number).state is OrderState.IN_DOUBT
     post.notes.reports.clear()
+    post.notes.ended.clear()
     return number
 
 
@@ -37,6 +38,7 @@ async def test_look_comes_ten_seconds_after_the_attempt(post: Post) -> None:
     await post.tick()
     assert post.stage.order(number).state is OrderState.SENT
     assert [report.task for report in post.notes.reports] == [Task.ORDERS]
+    assert post.notes.ended == [], "a look is no sync: it ends none that waits or runs"
     assert post.stage.sent_to_qls() == [number]
 
 

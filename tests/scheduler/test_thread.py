@@ -139,6 +139,16 @@ def test_preview_is_dry(hall: Hall, qtbot: QtBot) -> None:
     assert report.dry_run
 
 
+def test_a_look_is_told_apart_from_a_run(hall: Hall, qtbot: QtBot) -> None:
+    report = RunReport(1, Task.ORDERS, "Theehuis", RunOutcome.DONE)
+    with (
+        qtbot.assertNotEmitted(hall.thread.run_finished),
+        qtbot.waitSignal(hall.thread.look_finished, timeout=BOUND_MS) as told,
+    ):
+        hall.thread.on_look_finished(report)
+    assert _first(told.args) == report
+
+
 def test_cancel_reaches_the_run(hall: Hall, qtbot: QtBot) -> None:
     with qtbot.waitSignal(hall.thread.run_finished, timeout=BOUND_MS) as told:
         hall.thread.start()
