@@ -1,6 +1,7 @@
 """Reads new and changed orders of the shop into the ledger (api/lightspeed.md, recipes 4, 5)."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from qls_desktop.domain.eligibility import is_final
@@ -52,38 +53,61 @@ def orders_read_at(store: Store, integration_id: int) -> datetime | None:
     return max((at for at in moments if at is not None), default=None)
 
 
-async def observe_orders(run: Run) -> Mapping[int, datetime]:
-    """Reads what changed since the last complete read; returns when which ids were read.
+@dataclass
+class OrdersRead:
+    """When which orders were read (aware UTC), by the shop's ids; and what wasn't shown whole."""
+
+    at: dict[int, datetime] = field(default_factory=dict)
+    problem: ApiProblemError | None = None
+
+    def check(self) -> None:
+        """Ends a run that needs every order, or that has done what it could.
+
+        Raises:
+            ApiProblemError: the shop didn't show its changed orders to the last.
+        """
+        if self.problem is not None:
+            raise self.problem
+
+
+async def observe_orders(run: Run) -> OrdersRead:
+    """Reads what changed since the last complete read.
 
     The watermark moves only after the last page, and never past an order that couldn't be read.
     """
     since = Memory(run.parts.store).watermark(run.shop_owner, WATERMARK)
     seen: list[OrderHead] = []
-    read: dict[int, datetime] = {}
+    read = OrdersRead()
     if await _read_since(run, since or run.now() - FIRST_LOOK_BACK, seen, read):
         _move_watermark(run, seen)
     await _sweep(run, read)
-    await _reread_open(run, read)
-    await _read_forgotten(run, read)
+    await _reread_open(run, read.at)
+    await _read_forgotten(run, read.at)
     return read
 
 
-async def _read_since(
-    run: Run, since: datetime, seen: list[OrderHead], read: dict[int, datetime]
-) -> bool:
-    """Reads what changed since an instant (aware UTC); whether the list was read to its end."""
+async def _read_since(run: Run, since: datetime, seen: list[OrderHead], read: OrdersRead) -> bool:
+    """Reads what changed since an instant (aware UTC); whether the list was read to its end.
+
+    Of a list that the shop doesn't show whole, what it does show goes on its way.
+    """
     complete = False
-    async for page in run.lines.shop.order_heads(since):
-        seen.extend(page.rows)
-        for head in _changed(run, page.rows):
-            run.step("read_orders", len(read))
-            if await read_order(run, head.id, head.number, patient=True) is not None:
-                read[head.id] = run.now()
-        complete = page.is_last
+    try:
+        async for page in run.lines.shop.order_heads(since):
+            seen.extend(page.rows)
+            for head in _changed(run, page.rows):
+                run.step("read_orders", len(read.at))
+                if await read_order(run, head.id, head.number, patient=True) is not None:
+                    read.at[head.id] = run.now()
+            complete = page.is_last
+    except ApiProblemError as error:
+        if error.problem.reason.kind != "lightspeed_incomplete":
+            raise
+        read.problem = error
     return complete
 
 
-async def _sweep(run: Run, read: dict[int, datetime]) -> None:
+async def _sweep(run: Run, read: OrdersRead) -> None:
     """Lists once more what changed since the sweep before; the first one, what was read first."""
     memory, key = Memory(run.parts.store), f"{run.shop_owner}:{_SWEPT}"
     last = memory.put_at(key)

@@ -33,20 +33,26 @@ async def sync_orders(run: Run) -> None:
     """Brings new orders to QLS and the shipping of earlier ones back to the shop.
 
     A dry run reads and plans, and changes neither side nor the ledger's states.
+
+    Raises:
+        ApiProblemError: a side couldn't be asked; or, after all else was done, the shop doesn't
+            show its orders to the last.
     """
     if not run.dry_run:
         recover_interrupted(Ledger(run.parts.store), run.now(), run.integration.id)
-    read_at = await observe_orders(run)
+    read = await observe_orders(run)
     if not run.dry_run:
         await resolve_doubts(run)
     plan = plan_from_store(run)
     _note_plan(run, plan)
     if run.dry_run:
+        read.check()
         return
     for action in plan.moves:
         move_order(run, action)
-    await send_orders(run, plan.sends, read_at)
+    await send_orders(run, plan.sends, read.at)
     await follow_orders(run)
+    read.check()
 
 
 def plan_from_store(run: Planning) -> OrderPlan:

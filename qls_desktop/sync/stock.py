@@ -46,7 +46,7 @@ async def sync_stock(run: Run) -> None:
     """
     warehouse = await read_warehouse(run)
     shop_known = await refresh_shop(run)
-    await observe_orders(run)
+    (await observe_orders(run)).check()
     read = StockRead(warehouse.complete and shop_known, warehouse.rows, warehouse.rows_last)
     plan = plan_from_store(run)
     verdict = _guard(run, plan, read)
@@ -70,7 +70,7 @@ async def _write(run: Run, wanted: Sequence[SetStock], read: StockRead) -> None:
         left = {action.variant_id for action in wanted[written:]}
         if not left:
             return
-        await observe_orders(run)
+        (await observe_orders(run)).check()
         plan = plan_from_store(run)
         rest = StockPlan(tuple(action for action in plan.sets if action.variant_id in left))
         wanted = writable(rest, _guard(run, rest, read, is_begun=True))

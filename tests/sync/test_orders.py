@@ -31,14 +31,18 @@ async def test_orders_that_a_cap_on_high_pages_hides_are_not_passed_over(stage: 
     await stage.run(Task.PRODUCTS)
     await stage.run(Task.ORDERS)
     stage.world.shop.set_switches({"deep_page_cap": "1"})
-    for _ in range(255):
-        stage.world.place_order(payment_status="not_paid")
+    paid = set[str]()
+    for number in range(255):
+        order = stage.world.place_order(payment_status="not_paid" if number % 50 else "paid")
         stage.wait(seconds=30)
+        paid |= set() if number % 50 else {order.number}
     for _ in range(2):
         report = await stage.run(Task.ORDERS)
         stage.wait(hours=13)
     assert report.outcome is RunOutcome.FAILED
     assert len(stage.states()) == 250
+    shown = paid & set(stage.states())
+    assert sorted(shown) == sorted(stage.sent_to_qls()) != []  # they go all the same
     stage.world.shop.set_switches({"deep_page_cap": "none"})
     report = await stage.run(Task.ORDERS)
     assert (report.outcome, len(stage.states())) == (RunOutcome.DONE, 255)

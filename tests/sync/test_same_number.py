@@ -120,6 +120,7 @@ async def test_what_one_integration_is_in_doubt_about_another_of_the_shop_leaves
     assert (row.state, row.reason.kind) == (OrderState.WAITING, "sent_by_twin")
     assert row.reason.values == {"shop": "Theehuis"}
     assert stage.sent_to_qls() == []
+    stage.wait(minutes=1)
     await stage.engine.resend_order(row.id)  # the merchant looked
     await stage.run(Task.ORDERS)
     assert stage.sent_to_qls() == [NUMBER]
