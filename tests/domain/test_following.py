@@ -98,3 +98,8 @@ def test_cancelled_in_the_shop_but_shipped_is_not_told_again() -> None:
     assert (state, why.kind) == (S.SHIPPED, CANCELLED_AFTER_SENDING)
     shipped = ledger_row(state, why.kind)
     assert decide(shipped, purchase(status="cancelled"), integration(), LINKED, PLACED) is None
+
+
+def test_what_the_shop_did_is_stored_under_these_words() -> None:
+    assert CANCELLED_AFTER_SENDING == "cancelled_after_sending"
+    assert REFUNDED_AFTER_SENDING == "refunded_after_sending"
