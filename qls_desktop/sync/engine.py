@@ -18,6 +18,7 @@ from qls_desktop.domain.settings import Account, Integration
 from qls_desktop.lightspeed.shop import ShippingMethod, Shop
 from qls_desktop.qls.account_rows import Brand, DeliveryOption
 from qls_desktop.qls.warehouse import Warehouse
+from qls_desktop.store.accounts import Accounts
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.store.runs import Runs
 from qls_desktop.sync import checkout_script, connection, order_wishes, saving
@@ -60,15 +61,19 @@ class Engine:
     ) -> Account:
         """Keeps an account, and its login when one is given (``session_only``: in memory).
 
-        A login given lets paused jobs run again: the next turn shows whether it is right.
+        A login, address or company given lets paused jobs run again: the next turn shows whether it
+        is right.
 
         Raises:
             NameTakenError: another account has this name.
             SecretsUnavailableError: the keyring refuses; nothing was saved.
         """
+        before = Accounts(self.parts.store).get(account.id)
         saved = await saving.save_account(self.parts, account, login, session_only=session_only)
         if login is not None:
             self._shared.logins_given[account_login(saved.id)] += 1
+        where = (saved.base_url, saved.company_id)
+        if login is not None or (before and (before.base_url, before.company_id) != where):
             resume_account(self.parts, saved.id)
         return saved
 

@@ -108,14 +108,24 @@ async def judge_order(
 def candidates(
     store: Store, row: LedgerOrder, found: Sequence[WarehouseOrder]
 ) -> list[WarehouseOrder]:
-    """The orders with our reference that may be ours.
+    """The orders with our reference that a look may take for ours.
 
-    That is none that the ledger knows to be another shop's, that was there long before the customer
-    ordered, or past which the merchant chose to send.
+    None past which the merchant chose to send is among them.
+    """
+    aside = set_aside(event.reason for event in Ledger(store).events(row.id))
+    return [order for order in may_be_ours(store, row, found) if order.id not in aside]
+
+
+def may_be_ours(
+    store: Store, row: LedgerOrder, found: Sequence[WarehouseOrder]
+) -> list[WarehouseOrder]:
+    """The orders with our reference that the merchant may take for ours.
+
+    That is none that the ledger knows to be another shop's, or that was there long before the
+    customer ordered.
     """
     ledger = Ledger(store)
     apart = ledger.held_by_others(row, (order.id for order in found))
-    apart |= set_aside(event.reason for event in ledger.events(row.id))
     observed = ledger.observation(row.id)
     return [
         order

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from qls_desktop.domain.eligibility import is_final
 from qls_desktop.domain.learned import NO, Fact
 from qls_desktop.domain.ledger import LedgerOrder, OrderState
+from qls_desktop.domain.order_plan import GONE_FROM_SHOP
 from qls_desktop.domain.orders import OrderHead
 from qls_desktop.domain.outcomes import ApiProblemError, OutcomeKind, Problem
 from qls_desktop.domain.runs import RunItem
@@ -27,7 +28,6 @@ REREAD_EVERY = timedelta(hours=24)
 WATERMARK = "shop_orders"
 _REREAD = "reread_orders"
 _SWEPT = "swept_orders"
-_UNREADABLE = "unreadable"
 
 UNREADABLE_AT_MOST = 3
 """Of so many orders the shop may give nonsense before a run gives up."""
@@ -38,6 +38,9 @@ nothing tells of it; an order that isn't seen while it is new would never be see
 
 CANCELLED_LATELY = timedelta(days=14)
 """So long a cancelled order is read anew as well: staff may take the cancelling back."""
+
+GONE_LATELY = timedelta(days=30)
+"""So long an order that the shop had no more is asked for once a day."""
 
 _FINISHED = frozenset({OrderState.REPORTED, OrderState.IGNORED})
 
@@ -156,25 +159,25 @@ async def read_order(
     try:
         order = await run.lines.shop.order(shop_order_id, patient=patient)
     except ApiProblemError as error:
-        if not _concerns_one(run, error.problem):
+        if not _concerns_one(run, shop_order_id, error.problem):
             raise
-        if error.problem.kind is OutcomeKind.MISSING:
-            note_missing(run, shop_order_id)
+        if error.problem.kind is OutcomeKind.MISSING and note_missing(run, shop_order_id):
+            return None
         item = RunItem("skip", str(shop_order_id), number, error.problem.reason)
         run.tally.add(item, "skipped", "attention")
         return None
     return note_there(run, Ledger(run.parts.store).see(run.integration.id, order, run.now()))
 
 
-def _concerns_one(run: Run, problem: Problem) -> bool:
+def _concerns_one(run: Run, shop_order_id: int, problem: Problem) -> bool:
     """Whether the others can be read all the same.
 
     A refusal is of this order. An answer that makes no sense is too, until several orders have
     one: then it is the shop.
     """
     if problem.kind is OutcomeKind.UNCLEAR and problem.status:
-        run.tally.counts[_UNREADABLE] += 1
-        return run.tally.counts[_UNREADABLE] <= UNREADABLE_AT_MOST
+        run.tally.unreadable.add(shop_order_id)  # once: a sweep asks for the same one again
+        return len(run.tally.unreadable) <= UNREADABLE_AT_MOST
     return problem.kind in (OutcomeKind.MISSING, OutcomeKind.REJECTED)
 
 
@@ -206,15 +209,22 @@ def _may_change(row: LedgerOrder, now: datetime) -> bool:
     return row.state is not OrderState.CANCELLED or now - row.since < CANCELLED_LATELY
 
 
+def _may_come_back(row: LedgerOrder, now: datetime) -> bool:
+    """Whether the shop may show it again: nothing need have changed, so no list would tell."""
+    return row.reason.kind == GONE_FROM_SHOP and now - row.since < GONE_LATELY
+
+
 async def _reread_open(run: Run, read: Container[int]) -> None:
     memory = Memory(run.parts.store)
     key = f"{_REREAD}:{run.integration.id}"
     last = memory.put_at(key)
     if last is not None and abs(run.now() - last) < REREAD_EVERY:
         return
-    states = frozenset(OrderState) - _FINISHED
-    unfinished = Ledger(run.parts.store).in_states(run.integration.id, states)
-    for row in unfinished if last is not None else ():
+    states = frozenset(OrderState) - {OrderState.REPORTED}
+    rows = Ledger(run.parts.store).in_states(run.integration.id, states)
+    for row in rows if last is not None else ():
+        if row.state in _FINISHED and not _may_come_back(row, run.now()):
+            continue
         if row.shop_order_id not in read and _may_change(row, run.now()):
             run.step("reread_orders")
             await _reread(run, row)

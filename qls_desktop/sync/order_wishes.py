@@ -12,7 +12,7 @@ from qls_desktop.qls.warehouse import Warehouse
 from qls_desktop.store.ledger import Ledger
 from qls_desktop.sync.known import known_account, known_integration, known_order
 from qls_desktop.sync.lines import warehouse_line
-from qls_desktop.sync.lookup import candidates
+from qls_desktop.sync.lookup import may_be_ours
 from qls_desktop.sync.parts import Parts
 from qls_desktop.sync.refusals import RefusedError
 
@@ -82,7 +82,7 @@ async def _find(
     order = Ledger(parts.store).observation(row.id)
     since = order.created_at if order else row.since
     walk = await warehouse.walk_orders(since - LOOK_BACK)
-    ours = candidates(parts.store, row, same_reference(walk.rows, row.number))
+    ours = may_be_ours(parts.store, row, same_reference(walk.rows, row.number))
     live = [order for order in ours if not order.cancelled]
     if len(live) != 1:
         raise RefusedError(reason("confirm_not_one", number=row.number, count=len(live)))

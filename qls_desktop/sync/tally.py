@@ -17,6 +17,8 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     items: list[RunItem] = field(default_factory=list)
     left_out: int = 0
+    unreadable: set[int] = field(default_factory=set)
+    """The orders for which the shop gave nonsense, by its ids."""
 
     def add(self, item: RunItem, *counts: str) -> None:
         """Notes one item and adds one to each of ``counts``."""

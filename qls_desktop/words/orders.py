@@ -99,12 +99,14 @@ ENTRIES: dict[str, Entry] = {
         Said(
             "Helemaal terugbetaald in de webshop, maar al naar QLS gestuurd.",
             "QLS kan het pakket nog verzenden.",
-            "Annuleer de bestelling nu in my.QLS, of kies ‘Negeren’ als het pakket toch mag gaan.",
+            "Annuleer de bestelling nu in my.QLS. Mag het pakket toch gaan, dan hoeft u niets te"
+            " doen; de melding verdwijnt zodra QLS het verzendt.",
         ),
         Said(
             "Paid back in full in the shop, but already sent to QLS.",
             "QLS may still ship the parcel.",
-            "Cancel the order in my.QLS now, or choose ‘Ignore’ if the parcel may go all the same.",
+            "Cancel the order in my.QLS now. If the parcel may go all the same, you need do"
+            " nothing; this goes away as soon as QLS ships it.",
         ),
     ),
     "cancelled_on_both_sides": Entry(

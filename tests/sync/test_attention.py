@@ -83,6 +83,23 @@ async def test_one_order_that_the_shop_cannot_show_stops_no_other(
     assert sorted(stage.sent_to_qls()) == sorted([bad.number, good.number])
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+async def test_a_few_that_the_shop_cannot_show_stop_no_other_in_a_sweep_either(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    await stage.run(Task.PRODUCTS)
+    await stage.run(Task.ORDERS)
+    stage.wait(hours=7)
+    for _ in range(count):
+        stage.world.place_order()
+    good = stage.world.place_order()
+    _garble(stage, monkeypatch, count)
+    for _ in range(3):
+        assert (await stage.run(Task.ORDERS)).outcome is RunOutcome.ATTENTION
+        stage.wait(hours=7)
+    assert stage.sent_to_qls() == [good.number]
+
+
 @pytest.mark.parametrize(("count", "fails"), [(3, False), (4, True)])
 async def test_a_shop_that_shows_nothing_ends_the_run(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, count: int, fails: bool

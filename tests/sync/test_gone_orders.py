@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from qls_desktop.domain.ledger import OrderState
-from qls_desktop.domain.runs import Task
+from qls_desktop.domain.runs import RunOutcome, Task
 from qls_desktop.domain.settings import Switches
 from qls_desktop.store.ledger import Ledger
 from tests.sync.stage import Stage
@@ -71,6 +71,38 @@ async def test_one_that_comes_back_in_time_was_never_away(stage: Stage) -> None:
         stage.world.shop.orders.update(kept)
         await _days(stage, 1)
         assert _stands(stage, number) == (OrderState.WAITING, "line_unlinked")
+
+
+async def test_one_that_comes_back_as_it_was_goes_on(stage: Stage) -> None:
+    number = await _waiting(stage)
+    kept = dict(stage.world.shop.orders)
+    stage.world.shop.orders.clear()
+    await _days(stage, 3)
+    assert _stands(stage, number) == GONE
+    stage.world.shop.orders.update(kept)  # nobody edited it, so no list of changes tells of it
+    await stage.run(Task.PRODUCTS)
+    await _days(stage, 1)
+    assert stage.sent_to_qls() == [number]
+
+
+async def test_two_readings_with_a_long_weekend_between_prove_nothing(stage: Stage) -> None:
+    number = await _waiting(stage)
+    kept = dict(stage.world.shop.orders)
+    stage.world.shop.orders.clear()
+    await _days(stage, 1)
+    stage.world.shop.orders.update(kept)
+    stage.wait(hours=72)  # the PC is off
+    stage.world.shop.orders.clear()
+    await stage.run(Task.ORDERS)
+    assert _stands(stage, number) == (OrderState.WAITING, "line_unlinked")
+
+
+async def test_what_is_known_to_be_gone_is_not_told_again(stage: Stage) -> None:
+    number = await _waiting(stage)
+    stage.world.shop.orders.clear()
+    await _days(stage, 4)
+    assert _stands(stage, number) == GONE
+    assert (stage.reports[-1].outcome, stage.reports[-1].items) == (RunOutcome.DONE, ())
 
 
 async def test_one_that_comes_back_later_goes_on(stage: Stage) -> None:

@@ -85,3 +85,16 @@ async def test_a_missing_tick_at_the_shop_pauses_its_own_job_only(stage: Stage) 
     stage.world.shop.permissions["orders"] = {"read": False, "write": False}
     await stage.run(Task.ORDERS)
     assert set(Jobs(stage.store).paused(stage.integration.id)) == {Task.ORDERS}
+
+
+async def test_an_address_that_is_mended_lets_the_jobs_run_again(stage: Stage) -> None:
+    right = known_account(stage.store, stage.integration.account_id)
+    await stage.engine.save_account(replace(right, base_url="http://127.0.0.1:9"), None)
+    for task in Task:
+        why = reason("api_missing")
+        Jobs(stage.store).pause(stage.integration.id, task, why, stage.clock.now())
+    renamed = replace(right, name="Magazijn 2", base_url="http://127.0.0.1:9")
+    await stage.engine.save_account(renamed, None)
+    assert set(Jobs(stage.store).paused(stage.integration.id)) == set(Task)
+    await stage.engine.save_account(right, None)
+    assert Jobs(stage.store).paused(stage.integration.id) == {}

@@ -99,3 +99,13 @@ async def test_both_on_screen_are_set_aside_when_two_were_cancelled(stage: Stage
     await stage.run(Task.ORDERS)
     assert stage.order(number).state is OrderState.SENT
     assert stage.sent_to_qls() == [number]
+
+
+async def test_the_merchant_may_find_that_the_other_one_was_it_after_all(stage: Stage) -> None:
+    number, other = await _clash(stage)
+    stage.fault("drop_before", POST)
+    await stage.engine.resend_order(stage.order(number).id)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).state is OrderState.IN_DOUBT
+    row = await stage.engine.confirm_order(stage.order(number).id)
+    assert (row.state, row.qls_order_id) == (OrderState.SENT, other)

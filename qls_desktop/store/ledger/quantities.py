@@ -177,15 +177,15 @@ def _awaits_payment() -> Any:  # noqa: ANN401 (a Peewee expression)
 
 
 def _has_twin() -> Any:  # noqa: ANN401 (a Peewee expression)
-    """Whether another integration of the same shop accounts for the order: each counts once.
+    """Whether another integration of the same shop has the order at QLS, which counts it then.
 
-    That is one in which it is at QLS, or else the older one.
+    Where both wait with it, both hold it back: what one of them knows of it may be old, and a unit
+    too few in the shop for a while is better than one sold twice.
     """
     twin = T.alias()
     same = (twin.shop_order_id == T.shop_order_id) & (twin.number == T.number)
-    accounts = twin.state.in_(_AT_QLS) | (twin.integration < T.integration)
-    of_other = (twin.integration != T.integration) & accounts
-    return fn.EXISTS(twin.select(twin.id).where(same & of_other))
+    there = (twin.integration != T.integration) & twin.state.in_(_AT_QLS)
+    return fn.EXISTS(twin.select(twin.id).where(same & there))
 
 
 def _open_in_shop() -> Any:  # noqa: ANN401 (a Peewee expression)
