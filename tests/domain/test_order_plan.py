@@ -263,6 +263,7 @@ def test_plan_knows_whether_looking_is_proven() -> None:
 def test_the_merchants_decisions_are_stored_under_these_words() -> None:
     """Ledgers in the field hold them: another word would make an old decision unknown."""
     assert (IGNORED_BY_USER, RESEND_BY_USER) == ("ignored_by_user", "resend_by_user")
+    assert GONE_FROM_SHOP == "gone_from_shop"
 
 
 def test_an_absent_order_stays_unless_the_way_of_looking_is_said_to_be_proven() -> None:
