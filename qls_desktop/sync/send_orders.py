@@ -142,8 +142,8 @@ async def _post(run: Run, send: SendOrder) -> None:
         created = await run.lines.warehouse.create_order(send.prepared.order)
     except ApiProblemError as error:
         _close_failed(run, send, attempt, error.problem)
-        if error.problem.kind not in (OutcomeKind.REJECTED, OutcomeKind.UNCLEAR):
-            raise  # it concerns all orders, and a run that can send none must not seem to go well
+        if error.problem.kind in (OutcomeKind.AUTH, OutcomeKind.MISSING, OutcomeKind.NOT_SENT):
+            raise
         return
     _close_created(run, send, attempt, created)
 

@@ -65,6 +65,11 @@ TOGETHER: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
             *("qls.foreign_orders=same_reference",),
         )
     ),
+    # The order stays behind its shipment whatever we write: that is told again and again.
+    (
+        frozenset({"lightspeed.order_put=ignore_all", "lightspeed.shipment_flips_order=none"}),
+        ("order:shop_not_updated",),
+    ),
     # The shop has no place where a code could be kept whole.
     (
         frozenset({"lightspeed.order_put=ignore_all", "lightspeed.shipments_per_order=none"}),

@@ -141,7 +141,12 @@ class Shopkeeper:
         self._world.warehouse.add_foreign_order(f"ELDERS-{self._chance.randrange(10_000)}")
 
     def same_number(self) -> None:
-        """Another channel makes an order at QLS under the number of one of the shop's."""
+        """Another channel makes an order at QLS under the number of one of the shop's.
+
+        Where QLS takes each number once only, ours could never come there.
+        """
+        if self._world.warehouse.switches.get("duplicate_reference") != "accepted":
+            return
         order = self._some_order(lambda order: order.shipment_status == "not_shipped")
         products = self._world.warehouse.products()
         if order is not None and products:

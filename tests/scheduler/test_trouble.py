@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -188,3 +188,14 @@ async def test_rejected_order_stays_told_until_it_is_settled(post: Post) -> None
     await post.stage.engine.ignore_order(post.stage.order(number).id, "zelf gebracht")
     await post.live(minutes=10)
     assert post.alarms() == [(key, "run_rejected", False), (key, "run_rejected", True)]
+
+
+async def test_an_order_that_a_limit_keeps_back_for_hours_is_told(post: Post) -> None:
+    stage = post.stage
+    await stage.run(Task.PRODUCTS)
+    stage.world.place_order()
+    stage.fault("429", "POST /companies/{company}/fulfillment/orders", count=10_000)
+    await post.switch(ORDERS_ON)
+    await post.live(timedelta(minutes=5), hours=2)
+    assert stage.sent_to_qls() == []
+    assert [alarm.key for alarm in post.notes.alarms if not alarm.gone]

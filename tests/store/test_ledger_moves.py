@@ -203,6 +203,21 @@ def test_an_attempt_ends_once(
         ledger.close_attempt(attempt.id, O.SENT, None, S.SENT, WHY, now)
 
 
+def test_an_order_that_was_not_sent_waits_since_it_was_made_ready_last(
+    ledger: Ledger, integration: Integration, shop_order: Callable[..., ShopOrder], now: datetime
+) -> None:
+    order_id = ledger.see(integration.id, shop_order(), now).id
+    steps = [now + timedelta(hours=hour) for hour in range(6)]
+    ledger.move(order_id, S.READY, WHY, steps[0])
+    ledger.move(order_id, S.WAITING, WHY, steps[1])
+    ledger.move(order_id, S.READY, WHY, steps[2])
+    for at in steps[3:]:
+        attempt = ledger.begin_attempt(order_id, "hash", at)
+        row = ledger.close_attempt(attempt.id, O.NOT_SENT, None, S.READY, WHY, at)
+        assert row.since == steps[2]
+        assert ledger.get(order_id) == row
+
+
 def test_only_the_last_attempt_can_be_closed(
     ledger: Ledger, order_in: Callable[[OrderState], int], now: datetime
 ) -> None:

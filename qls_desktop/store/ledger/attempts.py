@@ -26,6 +26,7 @@ from qls_desktop.store.ledger.rows import (
 )
 from qls_desktop.store.models.orders import AttemptTable as A
 from qls_desktop.store.models.orders import LedgerOrderTable as T
+from qls_desktop.store.models.orders import OrderEventTable as E
 
 _S = OrderState
 _O = AttemptOutcome
@@ -96,7 +97,8 @@ class Attempts(Repository):
                 raise LedgerError(f"attempt {attempt_id} isn't the last of its order")
             _check_close(order, attempt, outcome, to)
             settle(self._store, attempt, outcome, answer, now)
-            return change(self._store, order, to, reason, now, qls_order_id)
+            moved = change(self._store, order, to, reason, now, qls_order_id)
+            return self._waits_on(moved) if to is _S.READY else moved
 
     def attempts(self, order_id: int) -> list[Attempt]:
         """The attempts at sending an order, oldest first."""
@@ -118,6 +120,14 @@ class Attempts(Repository):
         """Orders in ``sending``: at start-up, those whose POST may or may not have arrived."""
         query = T.select(*ORDER).where(T.state == _S.SENDING.value).order_by(T.id)
         return [to_order(row) for row in self._store.rows(query)]
+
+    def _waits_on(self, order: LedgerOrder) -> LedgerOrder:
+        """An order that wasn't sent waits since it was ready first: else nobody would be told."""
+        made_ready = (E.new == _S.READY.value) & (E.old != _S.SENDING.value)
+        first = E.select(fn.MAX(E.at)).where(E.order == order.id, made_ready)
+        since = fn.COALESCE(first, T.since)
+        self._store.run(T.update(since=since).where(T.id == order.id))
+        return order_with(self._store, order.id)
 
     def _attempt(self, attempt_id: int) -> Attempt:
         row = self._store.row(A.select(*ATTEMPT).where(A.id == attempt_id))
