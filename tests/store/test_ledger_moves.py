@@ -216,6 +216,9 @@ def test_an_order_that_was_not_sent_waits_since_it_was_made_ready_last(
         row = ledger.close_attempt(attempt.id, O.NOT_SENT, None, S.READY, WHY, at)
         assert row.since == steps[2]
         assert ledger.get(order_id) == row
+    attempt = ledger.begin_attempt(order_id, "hash", steps[5])
+    sent = ledger.close_attempt(attempt.id, O.SENT, None, S.SENT, WHY, steps[5])
+    assert sent.since == steps[5]
 
 
 def test_only_the_last_attempt_can_be_closed(
