@@ -31,6 +31,17 @@ async def _waiting(stage: Stage) -> str:
     return number
 
 
+async def _back_after_it_was_gone(stage: Stage) -> str:
+    """An order that was taken for gone, and that the shop shows again just as it was."""
+    number = await _waiting(stage)
+    kept = dict(stage.world.shop.orders)
+    stage.world.shop.orders.clear()
+    await _days(stage, 3)
+    assert _stands(stage, number) == GONE
+    stage.world.shop.orders.update(kept)
+    return number
+
+
 async def test_deleted_orders_hold_up_nobody(stage: Stage) -> None:
     await stage.run(Task.PRODUCTS)
     await stage.change(auto=Switches(orders=True))
@@ -74,12 +85,9 @@ async def test_one_that_comes_back_in_time_was_never_away(stage: Stage) -> None:
 
 
 async def test_one_that_comes_back_as_it_was_goes_on(stage: Stage) -> None:
-    number = await _waiting(stage)
-    kept = dict(stage.world.shop.orders)
-    stage.world.shop.orders.clear()
-    await _days(stage, 3)
-    assert _stands(stage, number) == GONE
-    stage.world.shop.orders.update(kept)  # nobody edited it, so no list of changes tells of it
+    number = await _back_after_it_was_gone(
+        stage
+    )  # nobody edited it, so no list of changes tells of it
     await stage.run(Task.PRODUCTS)
     await _days(stage, 1)
     assert stage.sent_to_qls() == [number]
@@ -106,12 +114,7 @@ async def test_what_is_known_to_be_gone_is_not_told_again(stage: Stage) -> None:
 
 
 async def test_one_that_comes_back_later_goes_on(stage: Stage) -> None:
-    number = await _waiting(stage)
-    kept = dict(stage.world.shop.orders)
-    stage.world.shop.orders.clear()
-    await _days(stage, 3)
-    assert _stands(stage, number) == GONE
-    stage.world.shop.orders.update(kept)
+    number = await _back_after_it_was_gone(stage)
     stage.world.edit_order(number, {"memo": "teruggezet"})
     await stage.run(Task.PRODUCTS)
     await stage.run(Task.ORDERS)

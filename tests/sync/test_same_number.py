@@ -161,12 +161,17 @@ async def test_two_integrations_that_tell_of_one_parcel_mail_the_customer_once(
     assert len(mails) == len(set(mails))
 
 
-async def test_an_order_of_long_ago_with_this_number_is_another_one(stage: Stage) -> None:
+async def _used_long_ago(stage: Stage) -> None:
+    """An order whose number my.QLS knows from 200 days ago."""
     await stage.run(Task.PRODUCTS)
     product = stage.world.catalogue.warehouse_products[0].id
     stage.world.warehouse.add_foreign_order(NUMBER, product, BRAND_ID)
     stage.wait(days=200)
     stage.world.place_order(number=NUMBER)
+
+
+async def test_an_order_of_long_ago_with_this_number_is_another_one(stage: Stage) -> None:
+    await _used_long_ago(stage)
     await stage.run(Task.ORDERS)
     assert stage.order(NUMBER).state is OrderState.SENT
 
@@ -194,11 +199,7 @@ async def test_a_customer_who_orders_the_same_again_under_a_reused_number_gets_i
 
 
 async def test_the_merchant_s_look_goes_past_an_order_of_long_ago_too(stage: Stage) -> None:
-    await stage.run(Task.PRODUCTS)
-    product = stage.world.catalogue.warehouse_products[0].id
-    stage.world.warehouse.add_foreign_order(NUMBER, product, BRAND_ID)
-    stage.wait(days=200)
-    stage.world.place_order(number=NUMBER)
+    await _used_long_ago(stage)
     stage.fault("drop_after", POST)
     await stage.run(Task.ORDERS)
     stage.wait(minutes=5)
