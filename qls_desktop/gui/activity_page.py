@@ -26,6 +26,7 @@ from qls_desktop.gui.run_report import as_report
 from qls_desktop.gui.split import Split
 from qls_desktop.gui.support_text import support_text
 from qls_desktop.gui.undo_run import UndoRun
+from qls_desktop.gui.unread import unread_words
 from qls_desktop.store.runs import RunRow
 from qls_desktop.words.said import Said
 
@@ -38,7 +39,7 @@ class ActivityPage(QWidget):
         self._parts, self._house = parts, house
         self._shown: Integration | None = None
         self._reading = 0
-        self._is_reading = False
+        self._is_reading = self._is_unread = False
         self.ui = Ui_ActivityPage()
         set_up(self.ui, self)
         let_flow(self.ui.runs_head, self.ui.log_head, self.ui.log_foot)
@@ -69,7 +70,7 @@ class ActivityPage(QWidget):
         """Turns to another integration."""
         self._shown = integration
         self._reading += 1
-        self._is_reading = False
+        self._is_reading = self._is_unread = False
         self._show_runs([])
         if self.isVisible():
             self.refresh()
@@ -100,11 +101,19 @@ class ActivityPage(QWidget):
             found = await self._parts.desk.recent_runs(integration_id, task)
         except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
             self._parts.tell_error(error)
+            self._end_reading(reading, failed=True)
             return
         rows = await self._make(found)
-        if reading == self._reading:
-            self._is_reading = False
+        if self._end_reading(reading, failed=False):
             self._show_runs(rows)
+
+    def _end_reading(self, reading: int, *, failed: bool) -> bool:
+        """Tells whether nothing was asked since."""
+        if reading != self._reading:
+            return False
+        self._is_reading, self._is_unread = False, failed
+        self._show_empty()
+        return True
 
     async def _make(self, found: Sequence[RunRow]) -> list[Row]:
         rows: list[Row] = []
@@ -131,6 +140,8 @@ class ActivityPage(QWidget):
             return self.tr("Maak eerst een integratie; daarna staan haar synchronisaties hier.")
         if self._is_reading:
             return self.tr("De runs worden gelezen…")
+        if self._is_unread:
+            return unread_words()
         if chosen_value(self.ui.task):
             return self.tr("Nog geen runs van deze taak. Kies ‘Alle taken’ voor de andere.")
         return self.tr(

@@ -23,6 +23,7 @@ from qls_desktop.gui.parts import Parts
 from qls_desktop.gui.remembered import Remembered
 from qls_desktop.gui.rows import Column, Row, RowsModel
 from qls_desktop.gui.split import Split
+from qls_desktop.gui.unread import unread_words
 from qls_desktop.store.ledger import OrderRow
 
 AT_ONCE = 250
@@ -41,7 +42,7 @@ class OrdersPage(QWidget):
         self._shown: Integration | None = None
         self._rows: list[Row] = []
         self._reading = self._finding = 0
-        self._is_reading = False
+        self._is_reading = self._is_unread = False
         self._detail_of: object = None
         self._wanted: int | None = None
         self.ui = Ui_OrdersPage()
@@ -99,7 +100,7 @@ class OrdersPage(QWidget):
         """Turns to another integration."""
         self._shown = integration
         self._reading += 1
-        self._is_reading = False
+        self._is_reading = self._is_unread = False
         self._show(())
         if self.isVisible():
             self.refresh()
@@ -113,15 +114,15 @@ class OrdersPage(QWidget):
     async def _read(self, integration_id: int, reading: int) -> None:
         self._is_reading = True
         self._show_stack()
-        text = self._text()
+        text, failed = self._text(), False
         try:
             listed = await self._parts.desk.orders(integration_id)
             rows = await self._make([*listed, *await self._older(integration_id, text, listed)])
         except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
             self._parts.tell_error(error)
-            rows = self._rows
+            rows, failed = self._rows, True
         if reading == self._reading:
-            self._is_reading = False
+            self._is_reading, self._is_unread = False, failed
             self._finding += 1
             self._show(rows, takes_first=not self._rows)
             if self._text() != text or self._wanted is not None:
@@ -241,6 +242,8 @@ class OrdersPage(QWidget):
                 "Geen van de bestellingen past bij wat u zoekt. Kies ‘Alles tonen’ om ze weer"
                 " te zien."
             )
+        if self._is_unread:
+            return unread_words()
         return self.tr(
             "Nog geen bestellingen. Zodra bestellingen worden gesynchroniseerd, staat hier van elke"
             " bestelling waar zij is en waarom."

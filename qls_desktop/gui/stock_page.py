@@ -31,6 +31,7 @@ from qls_desktop.gui.stock_rows import (
 )
 from qls_desktop.gui.theme import embolden, picture
 from qls_desktop.gui.undo_run import UndoRun
+from qls_desktop.gui.unread import unread_words
 from qls_desktop.store.ledger import Claim
 from qls_desktop.words.said import Said
 
@@ -43,6 +44,7 @@ class StockPage(QWidget):
         self._parts = parts
         self._shown: Integration | None = None
         self._reading = 0
+        self._is_unread = False
         self._detail_of: object = None
         self.ui = Ui_StockPage()
         set_up(self.ui, self)
@@ -72,6 +74,8 @@ class StockPage(QWidget):
     def show_integration(self, integration: Integration | None) -> None:
         """Turns to another integration."""
         self._shown = integration
+        self._reading += 1
+        self._is_unread = False
         self._show(())
         self.held.show_integration(integration)
         self.undo.show_integration(integration)
@@ -97,12 +101,15 @@ class StockPage(QWidget):
             found = await self._parts.desk.stock(integration_id)
         except Exception as error:  # noqa: BLE001 – said as a banner; what stands stays
             self._parts.tell_error(error)
+            self._is_unread = reading == self._reading
+            self.ui.empty.setText(self._empty_words())
             return
         made, rows = StockRows(self._parts), list[StockLine]()
         for start in range(0, len(found), AT_ONCE):
             rows += [made.row(view) for view in found[start : start + AT_ONCE]]
             await asyncio.sleep(0)
         if reading == self._reading:
+            self._is_unread = False
             self._show(rows)
 
     def _show(self, rows: Sequence[StockLine]) -> None:
@@ -117,6 +124,8 @@ class StockPage(QWidget):
     def _empty_words(self) -> str:
         if self._shown is None:
             return self.tr("Maak eerst een integratie; daarna staat haar voorraad hier.")
+        if self._is_unread:
+            return unread_words()
         return self.tr(
             "Nog geen voorraad. Na de eerste voorraadsynchronisatie staat hier van elke variant wat"
             " de winkel heeft, wat my.QLS heeft, en waarom het anders is."

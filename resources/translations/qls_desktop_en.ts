@@ -3593,4 +3593,11 @@ Then copy the API Key and the API Secret; each is 32 characters long.</translati
         <translation>Findings that you ignore: {0}. They leave the list until you show them again, or until the code changes.</translation>
     </message>
 </context>
+<context>
+    <name>Unread</name>
+    <message>
+        <source>Dit kon niet worden gelezen; de melding bovenaan zegt waarom. Kies ‘Bijwerken’ om het opnieuw te proberen.</source>
+        <translation>This could not be read; the message at the top says why. Choose ‘Refresh’ to try again.</translation>
+    </message>
+</context>
 </TS>
