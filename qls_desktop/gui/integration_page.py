@@ -21,6 +21,7 @@ from qls_desktop.gui.forming import retranslate, set_up
 from qls_desktop.gui.forms.ui_integration_page import Ui_IntegrationPage
 from qls_desktop.gui.integration_checks import SECRET_LENGTH, mistakes, show_mistakes
 from qls_desktop.gui.key_order import go_through
+from qls_desktop.gui.leaving import BEING_SAVED
 from qls_desktop.gui.parts import Parts, reason_of
 from qls_desktop.gui.session_only import save_or_offer
 from qls_desktop.gui.side_panel import SidePanel
@@ -271,6 +272,7 @@ class IntegrationPage(QWidget):
             return False
         finally:
             self.is_writing = False
+            self._parts.banners.take_back(BEING_SAVED)
             self._busy(busy=False)
 
     async def _switch_on(self, wanted: Integration) -> bool:

@@ -8,11 +8,23 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from qls_desktop.gui.ask import choose
+from qls_desktop.words.said import Said
 
 if TYPE_CHECKING:
     from qls_desktop.gui.integration_page import IntegrationPage
+    from qls_desktop.gui.parts import Parts
 
 translate = QCoreApplication.translate
+
+BEING_SAVED = "being_saved"
+"""The banner that says why the page can't be left now; the page takes it back."""
+
+
+def tell_being_saved(parts: Parts) -> None:
+    """Says why nothing happens: a save, or the forecast before it, is under way."""
+    title = translate("MainWindow", "De pagina Integratie wordt nog opgeslagen.")
+    action = translate("MainWindow", "Wacht tot dat klaar is en probeer het dan opnieuw.")
+    parts.banners.tell("info", BEING_SAVED, Said(title, "", action))
 
 
 async def may_leave(page: IntegrationPage, window: QWidget) -> bool:

@@ -21,7 +21,7 @@ from qls_desktop.gui.heartbeat import Heartbeat
 from qls_desktop.gui.house import House
 from qls_desktop.gui.icons import icon
 from qls_desktop.gui.language import MEMORY_KEY, Speaker, language_of
-from qls_desktop.gui.leaving import may_leave, may_stop
+from qls_desktop.gui.leaving import may_leave, may_stop, tell_being_saved
 from qls_desktop.gui.looks import Looks
 from qls_desktop.gui.needs import ACCOUNT
 from qls_desktop.gui.page_keys import PageKeys
@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         if not self._pages.is_made("integration"):
             return True
         if self.integration.is_writing:
+            tell_being_saved(self.parts)
             return False
         if not self.integration.is_dirty():
             return True

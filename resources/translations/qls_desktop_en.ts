@@ -1975,6 +1975,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>De pagina Integratie wordt nog opgeslagen.</source>
+        <translation>Page Integration is still being saved.</translation>
+    </message>
+    <message>
+        <source>Wacht tot dat klaar is en probeer het dan opnieuw.</source>
+        <translation>Wait until that is done, then try again.</translation>
+    </message>
+    <message>
         <source>QLS Desktop</source>
         <translation>QLS Desktop</translation>
     </message>

@@ -328,7 +328,25 @@ def test_the_page_stays_while_it_is_being_saved(
     qtbot.waitUntil(lambda: window.integration.is_writing)
     window.ui.integration_list.setCurrentRow(1)
     qtbot.waitUntil(lambda: window.ui.integration_list.currentRow() == 0)
+    assert window.ui.banners.causes() == ("being_saved",)
+    desk.engine.save_gate.set()
+    qtbot.waitUntil(lambda: window.tasks.count() == 0)
+    assert window.ui.banners.causes() == ("integration_ok",)
+    assert desk.engine.integrations[1].name == "Molenwinkel Zuid"
+    assert desk.engine.integrations[2].name == "Zonnebloem"
+
+
+def test_a_window_that_cannot_close_during_a_save_says_why(
+    window: MainWindow, desk: FakeDesk, qtbot: QtBot
+) -> None:
+    desk.engine.save_gate = asyncio.Event()
+    window.integration.ui.name.setText("Molenwinkel Zuid")
+    press(window.integration.ui.save)
+    qtbot.waitUntil(lambda: window.integration.is_writing)
+    window.close()
+    qtbot.waitUntil(lambda: window.ui.banners.causes() == ("being_saved",))
     desk.engine.save_gate.set()
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
     assert desk.engine.integrations[1].name == "Molenwinkel Zuid"
-    assert desk.engine.integrations[2].name == "Zonnebloem"
+    with qtbot.waitSignal(window.closed):
+        window.close()
