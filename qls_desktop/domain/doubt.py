@@ -218,24 +218,24 @@ def judge_found(
     live = [order for order in found if not order.cancelled]
     if not live:
         return Clash(reason("found_cancelled", qls_order=", ".join(order.id for order in found)))
+    if not any(_is_ours(order, expected, attempt_began) for order in live):
+        return _clash_of_others(live, expected)
     if len(live) > 1:
         return Clash(reason("found_several", count=len(live)))
-    return _judge_one(live[0], expected, attempt_began)
+    return Adopt(live[0], live[0].foreign)
 
 
-def _judge_one(
-    order: WarehouseOrder, expected: OrderToSend, attempt_began: datetime | None
-) -> Adopt | Clash:
-    match fit(expected, order):
-        case Fit.FITS:
-            return Adopt(order, order.foreign)
-        case Fit.DIFFERS:
-            return Clash(reason("found_different", qls_order=order.id))
-    ours = (
-        attempt_began is not None
-        and order.created is not None
-        and order.created >= attempt_began - CLOCK_SKEW
-    )
-    if ours:
-        return Adopt(order, order.foreign)
-    return Clash(reason("found_unknown", qls_order=order.id))
+def _is_ours(order: WarehouseOrder, expected: OrderToSend, attempt_began: datetime | None) -> bool:
+    found = fit(expected, order)
+    if found is not Fit.UNKNOWN or attempt_began is None or order.created is None:
+        return found is Fit.FITS
+    return order.created >= attempt_began - CLOCK_SKEW
+
+
+def _clash_of_others(live: Sequence[WarehouseOrder], expected: OrderToSend) -> Clash:
+    """None of them is ours as far as we see, so past them the merchant may send."""
+    ids = ", ".join(order.id for order in live)
+    if len(live) > 1:
+        return Clash(reason("found_others", count=len(live), qls_order=ids))
+    differs = fit(expected, live[0]) is Fit.DIFFERS
+    return Clash(reason("found_different" if differs else "found_unknown", qls_order=ids))

@@ -107,6 +107,18 @@ ENTRIES: dict[str, Entry] = {
             "Cancel what is too much in my.QLS, then choose ‘Is in my.QLS’.",
         ),
     ),
+    "found_others": Entry(
+        Said(
+            "In my.QLS staan {count} bestellingen met dit nummer; geen daarvan past bij deze.",
+            "Adres, handelsnaam of producten verschillen, of zijn niet te zien.",
+            "Vergelijk ze en kies ‘Staat in my.QLS’ of ‘Opnieuw versturen’.",
+        ),
+        Said(
+            "my.QLS holds {count} orders with this number; none of them matches this one.",
+            "Address, trade name or products differ, or can't be seen.",
+            "Compare them and choose ‘Is in my.QLS’ or ‘Send again’.",
+        ),
+    ),
     "found_different": Entry(
         Said(
             "In my.QLS staat een andere bestelling met dit nummer.",

@@ -224,7 +224,11 @@ BARE = at_qls(lines=None, postal_code=None)
         ([GONE], "found_cancelled"),
         ([GONE, at_qls()], "adopt q1"),
         ([at_qls(), at_qls(id="q2")], "found_several"),
+        ([at_qls(), at_qls(id="q2", brand_id="b2")], "found_several"),
         ([at_qls(brand_id="b2")], "found_different"),
+        ([at_qls(brand_id="b2"), at_qls(id="q2", postal_code="9999ZZ")], "found_others"),
+        ([BARE, at_qls(id="q2", brand_id="b2")], "found_others"),
+        ([GONE, at_qls(id="q2", brand_id="b2")], "found_different"),
         ([BARE], "found_unknown"),
     ],
 )
@@ -245,6 +249,26 @@ def test_bare_row_is_ours_only_when_made_after_the_attempt(
     created: datetime | None, expected: str
 ) -> None:
     assert kind([replace(BARE, created=created)], BEGAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("created", "expected"),
+    [
+        (BEGAN - CLOCK_SKEW, "found_several"),
+        (BEGAN - CLOCK_SKEW - timedelta(seconds=1), "found_others"),
+        (None, "found_others"),
+    ],
+)
+def test_several_in_doubt_hold_ours_when_a_bare_one_came_after_the_attempt(
+    created: datetime | None, expected: str
+) -> None:
+    other = at_qls(id="q2", brand_id="b2")
+    assert kind([other, replace(BARE, created=created)], BEGAN) == expected
+
+
+def test_others_are_named_so_that_the_merchant_may_send_past_them() -> None:
+    judged = judge_found([at_qls(brand_id="b2"), at_qls(id="q2", brand_id="b2")], EXPECTED, None)
+    assert judged == Clash(reason("found_others", count=2, qls_order="q1, q2"))
 
 
 def test_doubt_never_adopts_what_differs() -> None:

@@ -7,7 +7,7 @@ from tests.matrix.settings import Case
 
 _UNTRACKED = ("order:reported_without_tracking", "order:awaiting_tracking")
 _INVALID = ("order:invalid_at_qls",)
-_CONFLICT = ("order:found_several", "order:found_different")
+_CONFLICT = ("order:found_several", "order:found_others", "order:found_different")
 
 _GONE = ("order:absent_at_qls", "order:vanished_at_qls", "absent")
 _EDITED_IN_DOUBT = ("order:found_cancelled", "order:found_different")

@@ -54,6 +54,8 @@ class Witness:
     _changed_at: dict[str, datetime] = field(default_factory=dict)
     _run_began: datetime | None = None
     _looked: set[str] = field(default_factory=set)
+    _lists: list[str] = field(default_factory=list)
+    """The lists of orders that this run has seen, as text."""
     _codes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
 
     # -- told by the story ----------------------------------------------------------------------
@@ -61,6 +63,7 @@ class Witness:
     def begins(self) -> None:
         """A run begins now."""
         self._run_began = self.world.clock.now()
+        self._lists.clear()
 
     def changed(self, number: str) -> None:
         """Somebody changed an order in the shop just now."""
@@ -91,6 +94,7 @@ class Witness:
         is_list = request.url.path.endswith("/fulfillment/orders") and request.method == "GET"
         if is_list and response.status_code == 200:
             self._looked.update(self.posts)
+            self._lists.append(response.text)
 
     # -- judging --------------------------------------------------------------------------------
 
@@ -128,6 +132,9 @@ class Witness:
             self.wrong(f"order {number} sent while an attempt isn't settled: {outcomes}")
 
     def _was_listed(self, order: SimOrder) -> bool:
+        if self.world.warehouse.switches.get("list_short") != "off":
+            # Nobody can know of what a list leaves out.
+            return not order.cancelled and any(order.id in text for text in self._lists)
         lag = timedelta(seconds=float(self.world.warehouse.switches.get("list_lag_s")))
         began = self._run_began or self.world.clock.now()
         return not order.cancelled and order.visible_from + lag <= began

@@ -199,11 +199,13 @@ async def test_wrong_login_stops_and_resumes(stage: Stage) -> None:
     assert stage.order(number).state in (OrderState.SEEN, OrderState.READY)
 
 
-async def test_one_more_of_several_is_refused(stage: Stage) -> None:
+async def test_one_more_where_one_of_several_fits_is_refused(stage: Stage) -> None:
+    stage.world.warehouse.switches.set("native_link", "on")
     number = await _ready(stage)
     product = stage.world.catalogue.warehouse_products[0].id
-    for _ in range(2):
-        stage.world.warehouse.add_foreign_order(number, product, BRAND_ID)
+    stage.world.move_clock(None, timedelta(hours=1))
+    stage.world.warehouse.add_foreign_order(number, product, BRAND_ID)
+    assert len(stage.world.warehouse.orders_with(number)) == 2
     stage.wait(minutes=1)
     await stage.run(Task.ORDERS)
     row = stage.order(number)

@@ -109,3 +109,18 @@ async def test_the_merchant_may_find_that_the_other_one_was_it_after_all(stage: 
     assert stage.order(number).state is OrderState.IN_DOUBT
     row = await stage.engine.confirm_order(stage.order(number).id)
     assert (row.state, row.qls_order_id) == (OrderState.SENT, other)
+
+
+async def test_two_others_on_screen_are_no_end_of_the_road(stage: Stage) -> None:
+    await stage.run(Task.PRODUCTS)
+    number = stage.world.place_order().number
+    others = {_elsewhere(stage, number) for _ in range(2)}
+    stage.wait(minutes=5)
+    await stage.run(Task.ORDERS)
+    assert stage.order(number).reason.kind == "found_others"
+    await stage.engine.resend_order(stage.order(number).id)
+    await stage.run(Task.ORDERS)
+    row = stage.order(number)
+    assert row.state is OrderState.SENT
+    assert row.qls_order_id not in others
+    assert stage.sent_to_qls() == [number]
