@@ -253,10 +253,10 @@ class _Story:
             self.keeper.busy_while(self.chance.randrange(3))
             await self._special(special if step == at else "none")
             for pc in list(stage.pcs):
-                stage.world.move_clock(None, timedelta(seconds=70))
                 if pc is not stage.pc:
-                    # No program can know of what another one has under way.
+                    # No program can know of what another one has under way, or no list shows yet.
                     await stage.outside.deliver_late()
+                stage.world.move_clock(None, timedelta(seconds=70))
                 await self._turn(pc)
         stage.world.move_clock(None, timedelta(seconds=2))  # the shop tells times in whole seconds
         self.keeper.mend()
