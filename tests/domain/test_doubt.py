@@ -237,33 +237,20 @@ def test_what_was_found_before_sending(found: list[WarehouseOrder], expected: st
 
 
 @pytest.mark.parametrize(
-    ("created", "expected"),
+    ("created", "alone", "among_others"),
     [
-        (after(seconds=2), "adopt q1"),
-        (BEGAN - CLOCK_SKEW, "adopt q1"),
-        (BEGAN - CLOCK_SKEW - timedelta(seconds=1), "found_unknown"),
-        (None, "found_unknown"),
+        (after(seconds=2), "adopt q1", "found_several"),
+        (BEGAN - CLOCK_SKEW, "adopt q1", "found_several"),
+        (BEGAN - CLOCK_SKEW - timedelta(seconds=1), "found_unknown", "found_others"),
+        (None, "found_unknown", "found_others"),
     ],
 )
 def test_bare_row_is_ours_only_when_made_after_the_attempt(
-    created: datetime | None, expected: str
+    created: datetime | None, alone: str, among_others: str
 ) -> None:
-    assert kind([replace(BARE, created=created)], BEGAN) == expected
-
-
-@pytest.mark.parametrize(
-    ("created", "expected"),
-    [
-        (BEGAN - CLOCK_SKEW, "found_several"),
-        (BEGAN - CLOCK_SKEW - timedelta(seconds=1), "found_others"),
-        (None, "found_others"),
-    ],
-)
-def test_several_in_doubt_hold_ours_when_a_bare_one_came_after_the_attempt(
-    created: datetime | None, expected: str
-) -> None:
-    other = at_qls(id="q2", brand_id="b2")
-    assert kind([other, replace(BARE, created=created)], BEGAN) == expected
+    bare = replace(BARE, created=created)
+    assert kind([bare], BEGAN) == alone
+    assert kind([at_qls(id="q2", brand_id="b2"), bare], BEGAN) == among_others
 
 
 def test_others_are_named_so_that_the_merchant_may_send_past_them() -> None:
