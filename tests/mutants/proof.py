@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections import Counter
 from collections.abc import Iterator
 
 from tests.mutants.argued import ARGUED
@@ -49,29 +50,38 @@ def prove(arguments: argparse.Namespace) -> Iterator[str]:
     """
     wanted = [arguments.module] if arguments.module else sorted(TARGETS)
     yield from _untouched_passes(wanted, arguments.jobs)
-    total = argued = 0
-    bad: list[Verdict] = []
-    for verdict in try_all(list(_trials(wanted)), arguments.jobs):
-        total += 1
-        if verdict.caught:
-            continue
-        mutant = _mutant(verdict)
-        if not verdict.broken and mutant.name in ARGUED:
-            argued += 1
-            yield f"survives, and may: {mutant.name} – {ARGUED[mutant.name]}"
-        else:
-            bad.append(verdict)
-            yield f"SURVIVES {mutant.file.name}:{mutant.line} {mutant.name} {verdict.broken}"
-    caught = total - argued - len(bad)
-    yield f"{total} mutants of {len(wanted)} modules"
-    yield f"caught {caught}, argued {argued}, left {len(bad)}"
-    assert not bad
-
-
-def _trials(wanted: list[str]) -> Iterator[Trial]:
+    together: Counter[str] = Counter()
     for module in wanted:
-        rounds = (*TARGETS[module], SYNC)
-        yield from (Trial(mutant, rounds) for mutant in mutants_of(ROOT / module))
+        told: Counter[str] = Counter()
+        for verdict in try_all(_trials(module), arguments.jobs):
+            fate, line = _fate(verdict)
+            told[fate] += 1
+            yield from [line] if line else []
+        yield f"{module}: {_in_words(told)}"
+        together += told
+    yield f"{len(wanted)} modules: {_in_words(together)}"
+    assert not together["left"]
+
+
+def _fate(verdict: Verdict) -> tuple[str, str]:
+    """What became of a mutant, and a line about one that survived."""
+    if verdict.caught:
+        return "caught", ""
+    mutant = _mutant(verdict)
+    if not verdict.broken and mutant.name in ARGUED:
+        return "argued", f"survives, and may: {mutant.name} – {ARGUED[mutant.name]}"
+    where = f"{mutant.file.name}:{mutant.line}"
+    return "left", f"SURVIVES {where} {mutant.name} {verdict.broken}".rstrip()
+
+
+def _in_words(told: Counter[str]) -> str:
+    fates = ", ".join(f"{fate} {told[fate]}" for fate in ("caught", "argued", "left"))
+    return f"{told.total()} mutants: {fates}"
+
+
+def _trials(module: str) -> list[Trial]:
+    rounds = (*TARGETS[module], SYNC)
+    return [Trial(mutant, rounds) for mutant in mutants_of(ROOT / module)]
 
 
 def _untouched_passes(wanted: list[str], jobs: int) -> Iterator[str]:

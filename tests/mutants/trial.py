@@ -7,6 +7,7 @@ import importlib.util
 import multiprocessing
 import os
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -56,14 +57,16 @@ def _try(trial: Trial) -> Verdict:
 
 
 def _in_child(mutant: Mutant | None, tests: Sequence[str]) -> int:
-    child = os.fork()
-    if child:
-        _, status = os.waitpid(child, 0)
-        return os.waitstatus_to_exitcode(status)
-    os._exit(_run(mutant, tests))
+    """In a folder of its own: tests that clean up each other's files say nothing of the mutant."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        child = os.fork()
+        if child:
+            _, status = os.waitpid(child, 0)
+            return os.waitstatus_to_exitcode(status)
+        os._exit(_run(mutant, tests, folder))
 
 
-def _run(mutant: Mutant | None, tests: Sequence[str]) -> int:
+def _run(mutant: Mutant | None, tests: Sequence[str], folder: str) -> int:
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, sys.stdout.fileno())
     os.dup2(null, sys.stderr.fileno())
@@ -76,7 +79,7 @@ def _run(mutant: Mutant | None, tests: Sequence[str]) -> int:
     import pytest  # noqa: PLC0415 - the parent stays small and knows no module of ours
 
     options = ["-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
-    return int(pytest.main([*options, "--timeout=60", *tests]))
+    return int(pytest.main([*options, "--timeout=60", f"--basetemp={folder}", *tests]))
 
 
 class _Finder(importlib.abc.MetaPathFinder):
