@@ -250,12 +250,11 @@ class OrdersPage(QWidget):
         )
 
     def _show_count(self) -> None:
-        shown, total = self.model.rowCount(), self.model.total()
-        if shown == total:
-            self.ui.count.setText(self.tr("Bestellingen: {0}").format(number(total)))
-            return
-        pattern = self.tr("Bestellingen: {0} van {1}")
-        self.ui.count.setText(pattern.format(number(shown), number(total)))
+        """Nothing for a list without rows: the empty place says whether there are none."""
+        shown, total = number(self.model.rowCount()), number(self.model.total())
+        some = self.tr("Bestellingen: {0} van {1}").format(shown, total)
+        every = self.tr("Bestellingen: {0}").format(total)
+        self.ui.count.setText((every if shown == total else some) if self._rows else "")
 
     def _show_detail(self) -> None:
         row = self.ui.orders.current_row()

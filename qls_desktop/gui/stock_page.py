@@ -154,9 +154,10 @@ class StockPage(QWidget):
         self._show_detail()
 
     def _show_count(self) -> None:
+        """Nothing for a list without rows: the empty place says whether there are none."""
         shown, total = number(self.model.rowCount()), number(self.model.total())
         pattern = self.tr("Varianten: {0}") if shown == total else self.tr("Varianten: {1} van {0}")
-        self.ui.count.setText(pattern.format(total, shown))
+        self.ui.count.setText(pattern.format(total, shown) if self.model.total() else "")
 
     # One variant
 

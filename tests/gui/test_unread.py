@@ -23,6 +23,10 @@ def empty_words(window: MainWindow, page: str) -> str:
     return window.orders.ui.empty.text() if page == "orders" else window.stock.ui.empty.text()
 
 
+def counted(window: MainWindow, page: str) -> str:
+    return "" if page == "activity" else str(getattr(window, page).ui.count.text())
+
+
 def go(window: MainWindow, qtbot: QtBot, page: str) -> None:
     window.ui.pages.setCurrentWidget(getattr(window, page))
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
@@ -41,6 +45,7 @@ def test_says_that_it_could_not_be_read_until_it_is(
         patch.setattr(desk, CALLS[page], fail)
         go(window, qtbot, page)
         assert "kon niet worden gelezen" in empty_words(window, page)
+        assert not counted(window, page)
     press(getattr(window, page).ui.refresh)
     qtbot.waitUntil(lambda: window.tasks.count() == 0)
     assert "Nog geen" in empty_words(window, page)
