@@ -4,14 +4,22 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qls_desktop.domain.orders import Address, OrderLine, ShopOrder
+from qls_desktop.domain.orders import Address, OrderLine, OrderToSend, SendLine, ShopOrder
 from qls_desktop.domain.reason import Reason
-from qls_desktop.domain.sending import Blocked, NothingToSend, Prepared, as_sent, prepare
+from qls_desktop.domain.sending import (
+    Blocked,
+    NothingToSend,
+    Prepared,
+    as_sent,
+    payload_hash,
+    prepare,
+)
 from qls_desktop.domain.settings import DeliveryKind, Integration, PriceUnit, ShippingRule
 from tests.domain.purchases import ADDRESS, LINKED, PLACED, integration, order_line, purchase
 
@@ -163,6 +171,43 @@ def test_hash_does_not_depend_on_the_moment(later: timedelta) -> None:
 def test_every_change_of_what_is_sent_changes_the_hash(changed: ShopOrder) -> None:
     shop = integration(ShippingRule("Avond", DeliveryKind.EVENING, ("evening",)))
     assert prepared(changed, shop).payload_hash != prepared(purchase(), shop).payload_hash
+
+
+TO_SEND = OrderToSend(
+    reference="ORD00042",
+    brand_id="b1",
+    address=replace(ADDRESS, name="Zoë Voorbeeld"),
+    house_number="12",
+    lines=(SendLine("w1", 1, "Mok 1"),),
+    processable=NOW,
+    total_price=1250,
+    option_tags=("sameday",),
+    service_point="8001",
+)
+CHANGED: dict[str, Any] = {
+    "reference": "ORD00043",
+    "brand_id": "b2",
+    "address": replace(ADDRESS, name="Zoë Voorbeeld", city="Elders"),
+    "house_number": "13",
+    "lines": (SendLine("w1", 2, "Mok 1"),),
+    "processable": NOW + timedelta(days=1),
+    "total_price": 1251,
+    "option_tags": (),
+    "service_point": None,
+}
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(OrderToSend)])
+def test_each_field_but_the_moment_is_in_the_hash(name: str) -> None:
+    changed = replace(TO_SEND, **{name: CHANGED[name]})
+    assert changed != TO_SEND
+    assert (payload_hash(changed) == payload_hash(TO_SEND)) is (name == "processable")
+
+
+def test_the_hash_stays_what_it_is_in_the_ledgers_of_merchants() -> None:
+    """Another hash after an update would send every order again that QLS refused."""
+    kept = "d74d61cf4c6b13a7a197d7ff2de1d8775ddb919c0a004eac7e34deb7584cc038"
+    assert payload_hash(TO_SEND) == kept
 
 
 def test_a_pickup_point_without_its_code_waits() -> None:
