@@ -1,6 +1,7 @@
 """Makes a picture of every page and dialog in ``pictures/``: empty and full, light and dark.
 
-Also in English and with text at 200 %. Look at them after every change of the window.
+Also in English and with text at 200 %. Look at them after every change of the window. The folder is
+made where this is started; ``./dev`` starts it in the checkout.
 """
 
 import argparse
@@ -65,7 +66,7 @@ from tests.gui.samples import (  # noqa: E402
 )
 from tests.gui.surfaces import busy_desk  # noqa: E402
 
-FOLDER = ROOT / "pictures"
+FOLDER = Path("pictures")
 FILLS: dict[str, Callable[[], FakeDesk]] = {
     "empty": FakeDesk,
     "10": busy_desk,
@@ -183,7 +184,7 @@ async def picture_errors(look: Look) -> None:
         page.ui.api_key.setText("0" * 32)
         page.ui.api_secret.setText("1" * 32)
         await page.save_typed()
-        desk.run_finished.emit(report())
+        desk.run_finished.emit(report(), desk.integrations()[0].id)
         page.direct.rows[report().task].ui.details.setFocus()
         await settled(window)
         keep(window, f"integration-refused-{look.name}")
@@ -332,7 +333,6 @@ async def picture_look(look: Look) -> None:
 
 async def make_pictures(app: QApplication) -> None:
     """All pictures that are asked for."""
-    FOLDER.mkdir(exist_ok=True)
     usual = app.font()
     for look in LOOKS:
         app.setPalette(palette(dark=look.dark))
@@ -355,6 +355,7 @@ def main() -> int:
         help="make only pictures with NAME in their name, such as stock or dialog-ignore-dark",
     )  # fmt: skip
     WANTED.extend(parser.parse_args().only)
+    FOLDER.mkdir(exist_ok=True)
     qInstallMessageHandler(_without_noise)
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
