@@ -21,7 +21,7 @@ MOST_CALLS = 900
 """Of one whole story of some twenty runs, on both sides together."""
 
 MOST_TOLD_AGAIN = 300
-"""On top, where a shop that never takes a status is told of five orders in each of the last runs."""
+"""On top, where a shop that never takes a status is told of five orders in each last run."""
 
 MOST_REFUSED = 6
 """Of both sides together: one each where they say how long to wait, else 60, 120, 240 s apart."""
