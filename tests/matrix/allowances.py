@@ -70,16 +70,6 @@ TOGETHER: tuple[tuple[frozenset[str], tuple[str, ...]], ...] = (
         frozenset({"lightspeed.order_put=ignore_all", "lightspeed.shipment_flips_order=none"}),
         ("order:shop_not_updated",),
     ),
-    # It is told again and again, and each order takes three reads.
-    (
-        frozenset(
-            {
-                *("lightspeed.order_put=ignore_all", "lightspeed.order_embed=none"),
-                "lightspeed.shipment_flips_order=shipment_status_only",
-            }
-        ),
-        ("told_again",),
-    ),
     # The shop has no place where a code could be kept whole.
     (
         frozenset({"lightspeed.order_put=ignore_all", "lightspeed.shipments_per_order=none"}),

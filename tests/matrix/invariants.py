@@ -20,9 +20,6 @@ from tests.matrix.day import SENT_IN_THE_END, Day
 MOST_CALLS = 900
 """Of one whole story of some twenty runs, on both sides together."""
 
-MOST_TOLD_AGAIN = 300
-"""On top, where a shop that never takes a status is told of five orders in each last run."""
-
 MOST_REFUSED = 6
 """Of both sides together: one each where they say how long to wait, else 60, 120, 240 s apart."""
 
@@ -283,8 +280,7 @@ def _crowded_limits_are_obeyed(day: Day) -> Complaints:
 
 def _calls_are_finite(day: Day) -> Complaints:
     made = len(day.place.calls.calls)
-    again = MOST_TOLD_AGAIN if allows(day.case, "told_again") else 0
-    if made > MOST_CALLS + again:
+    if made > MOST_CALLS:
         yield f"{made} calls"
 
 
